@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Permission, Role } from './permissions.ts'
+import { email, name, text } from './text.ts'
+
+/** 12 characters at least, 256 bytes at most: argon2id hashes all of it. */
+export const Password = text(12, 256)
+
+export const Membership = z.object({ accountId: z.uuid(), accountName: z.string(), role: Role })
+export type Membership = z.infer<typeof Membership>
+
+/** An access token lives ten minutes. The refresh token is a cookie the page cannot read. */
+export const Session = z.object({
+  accessToken: z.string(),
+  expiresInSeconds: z.int(),
+  agentId: z.uuid(),
+  accountId: z.uuid(),
+  memberships: z.array(Membership),
+})
+export type Session = z.infer<typeof Session>
+
+export const login = endpoint({
+  method: 'POST',
+  path: '/auth/login',
+  summary: 'Sign in with mail address and password',
+  access: 'anyone',
+  rate: 'sign-in',
+  body: z.strictObject({ email, password: text(1, 256), accountId: z.uuid().optional() }),
+  ok: Session,
+  problems: ['wrong_credentials', 'too_many_requests'],
+})
+
+export const refresh = endpoint({
+  method: 'POST',
+  path: '/auth/refresh',
+  summary: 'A new access token from the refresh cookie; with another account of the same person, a switch to it',
+  access: 'anyone',
+  rate: 'session',
+  body: z.strictObject({ accountId: z.uuid().optional() }),
+  ok: Session,
+  problems: ['session_ended'],
+})
+
+export const logout = endpoint({
+  method: 'POST',
+  path: '/auth/logout',
+  summary: 'End this session',
+  access: 'anyone',
+  body: z.strictObject({}),
+  ok: z.object({ ended: z.boolean() }),
+})
+
+export const acceptInvitation = endpoint({
+  method: 'POST',
+  path: '/auth/accept-invitation',
+  summary: 'Join a company with the link from the invitation mail; a person new here chooses a password',
+  access: 'anyone',
+  rate: 'sign-in',
+  body: z.strictObject({ token: text(1, 200), name: name(), password: Password }),
+  ok: Session,
+  problems: ['invitation_not_found', 'wrong_credentials'],
+})
+
+export const Presence = z.enum(['online', 'away', 'offline'])
+export type Presence = z.infer<typeof Presence>
+
+export const Me = z.object({
+  agentId: z.uuid(),
+  accountId: z.uuid(),
+  accountName: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  permissions: z.array(Permission),
+  presence: Presence,
+  teamIds: z.array(z.uuid()),
+  memberships: z.array(Membership),
+})
+export type Me = z.infer<typeof Me>
+
+export const getMe = endpoint({
+  method: 'GET',
+  path: '/me',
+  summary: 'Who is signed in, where, and what they may do',
+  access: 'agent',
+  ok: Me,
+})
+
+export const setPresence = endpoint({
+  method: 'PUT',
+  path: '/me/presence',
+  summary: 'Be online, away or offline; repeating it keeps an online agent online',
+  access: 'agent',
+  body: z.strictObject({ presence: Presence }),
+  ok: z.object({ presence: Presence }),
+})

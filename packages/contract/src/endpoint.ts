@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { Permission } from './permissions.ts'
+import type { ProblemCode } from './problems.ts'
+
+/**
+ * Who may call. A permission is an agent's in the account of the access token; `agent` is any signed-in agent;
+ * `visitor` is a customer's widget session; `anyone` needs no credential.
+ */
+export type Access = Permission | 'agent' | 'visitor' | 'anyone'
+
+/** Which bucket a caller draws from before anything else is looked at. */
+export type RateClass = 'normal' | 'sign-in' | 'session' | 'send'
+
+/** An endpoint said once: the server serves it, the browsers call it, OpenAPI is written from it. */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below `/api/v1`; parameters as `:id`. */
+  path: string
+  summary: string
+  access: Access
+  rate?: RateClass
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  ok: z.ZodType
+  /** 200 unless said. */
+  status?: 200 | 201 | 202
+  problems?: readonly ProblemCode[]
+}
+
+export const endpoint = <const E extends Endpoint>(said: E): E => said
+
+type Out<T> = T extends z.ZodType ? z.output<T> : undefined
+type In<T> = T extends z.ZodType ? z.input<T> : undefined
+
+/** What a handler receives: parsed and typed. */
+export interface Input<E extends Endpoint> {
+  params: Out<E['params']>
+  query: Out<E['query']>
+  body: Out<E['body']>
+}
+/** What a caller sends. */
+export interface Sent<E extends Endpoint> {
+  params: In<E['params']>
+  query: In<E['query']>
+  body: In<E['body']>
+}
+export type Ok<E extends Endpoint> = z.output<E['ok']>

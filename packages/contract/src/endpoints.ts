@@ -1,0 +1,21 @@
+import * as assist from './assist.ts'
+import * as auth from './auth.ts'
+import * as conversations from './conversations.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as facts from './facts.ts'
+import * as inboxes from './inboxes.ts'
+import * as jobs from './jobs.ts'
+import * as knowledge from './knowledge.ts'
+import * as people from './people.ts'
+import * as widget from './widget.ts'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
+
+const rooms = { auth, conversations, assist, knowledge, people, inboxes, facts, jobs, widget }
+
+/** Every endpoint by name, with the feature it belongs to: the source of OpenAPI and of the generated walls tests. */
+export const endpoints: readonly { name: string; feature: string; endpoint: Endpoint }[] = Object.entries(rooms).flatMap(
+  ([feature, room]) =>
+    Object.entries(room).flatMap(([name, value]) => (isEndpoint(value) ? [{ name, feature, endpoint: value }] : [])),
+)
