@@ -68,7 +68,6 @@ export const ConversationRow = z.object({
   /** The customer's messages no agent has opened. */
   unreadCount: z.int(),
   hasDraft: z.boolean(),
-  /** The number of the account's newest fact this row shows; older facts change nothing on a screen. */
   lastActivityAt: timestamp,
   createdAt: timestamp,
 })
