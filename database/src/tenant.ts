@@ -1,0 +1,158 @@
+import type { Pool, PoolClient } from 'pg'
+import { type Bound, type Row, runBatch } from './batch.ts'
+import type { Command, Query, Statement, Value } from './statement.ts'
+
+declare const tenant: unique symbol
+
+/** A scope that reads one account. A view takes it, so a view runs in a read and inside a write alike. */
+export interface TenantRead {
+  readonly [tenant]: 'read' | 'write'
+  readonly accountId: string
+  /** Runs issued in the same turn of the event loop go out together: one round trip, one Sync. */
+  run<Keys extends string, Row>(statement: Query<Keys, Row>, values: Record<Keys, Value>): Promise<Row[]>
+}
+
+/** A transaction that sees one account and may change it. Only `tenantOf` makes one, so holding it proves the scope. */
+export interface TenantTx extends TenantRead {
+  readonly [tenant]: 'write'
+  run<Keys extends string, Row>(
+    statement: Query<Keys, Row> | Command<Keys, Row>,
+    values: Record<Keys, Value>,
+  ): Promise<Row[]>
+}
+
+/** The two doors to one account's rows. Nothing else leads there. */
+export interface Tenant {
+  readonly accountId: string
+  /** Reads without an interactive transaction: each batch sees one snapshot, and two awaited batches may see two. */
+  read<T>(work: (tx: TenantRead) => Promise<T>): Promise<T>
+  /**
+   * One transaction, begun together with its first statement. Commits when `work` returns, rolls back when it throws, and
+   * starts over at most twice when the database asks for it (deadlock, serialization). So `work` touches nothing but rows.
+   */
+  write<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>
+}
+
+const BEGIN: Bound = { name: 'tenant.begin', text: 'begin', values: [] }
+const COMMIT: Bound = { name: 'tenant.commit', text: 'commit', values: [] }
+const ROLLBACK: Bound = { name: 'tenant.rollback', text: 'rollback', values: [] }
+/** `true`: local to this transaction. A pooled connection never remembers an account. */
+const scope = (accountId: string): Bound => ({
+  name: 'tenant.scope',
+  text: "select set_config('app.account_id', $1, true)",
+  values: [accountId],
+})
+
+interface Waiting {
+  bound: Bound
+  resolve: (rows: Row[]) => void
+  reject: (reason: unknown) => void
+}
+
+/** Collects the statements of one turn and hands them on as one batch, in order. */
+function collector(send: (statements: readonly Bound[]) => Promise<Row[][]>) {
+  let waiting: Waiting[] = []
+  let sending: Promise<void> = Promise.resolve()
+  const flush = async (): Promise<void> => {
+    const batch = waiting
+    waiting = []
+    try {
+      const results = await send(batch.map(({ bound }) => bound))
+      for (const [index, { resolve }] of batch.entries()) resolve(results[index] ?? [])
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    }
+  }
+  return (bound: Bound): Promise<Row[]> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ bound, resolve, reject })
+      if (waiting.length === 1) sending = sending.then(flush, flush)
+    })
+}
+
+/** The database said no, and the connection is as good as before. Anything else may have left it in an unknown state. */
+export const isDatabaseError = (error: unknown): error is Error & { code: string; constraint?: string } =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)
+
+/** Deadlock or serialization: the same work may well succeed the next time. */
+const wantsRetry = (error: unknown): boolean =>
+  isDatabaseError(error) && (error.code === '40001' || error.code === '40P01')
+
+async function borrow<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let isBroken = true
+  try {
+    const result = await work(client)
+    isBroken = false
+    return result
+  } catch (error) {
+    isBroken = !(isDatabaseError(error) || error instanceof RolledBack)
+    throw error instanceof RolledBack ? error.cause : error
+  } finally {
+    client.release(isBroken)
+  }
+}
+
+/** Wraps what `work` threw after its transaction was rolled back in good order. */
+class RolledBack extends Error {
+  override name = 'RolledBack'
+}
+
+const openScope = <Scope extends TenantRead>(
+  accountId: string,
+  run: (bound: Bound) => Promise<Row[]>,
+): Scope => {
+  const opened = {
+    accountId,
+    run: (statement: Statement<string, unknown, 'read' | 'write'>, values: Record<string, Value>) =>
+      run({ name: statement.name, text: statement.text, values: statement.bind(values, accountId) }),
+  }
+  // The one place where a scope is made: the brand exists in the type only.
+  return opened as unknown as Scope
+}
+
+async function transact<T>(client: PoolClient, accountId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  let hasBegun = false
+  const run = collector((statements) => {
+    const opening = hasBegun ? [] : [BEGIN, scope(accountId)]
+    hasBegun = true
+    return runBatch(client, [...opening, ...statements]).then((results) => results.slice(opening.length))
+  })
+  try {
+    const result = await work(openScope<TenantTx>(accountId, run))
+    if (hasBegun) await runBatch(client, [COMMIT])
+    return result
+  } catch (error) {
+    if (hasBegun) await runBatch(client, [ROLLBACK])
+    throw new RolledBack('rolled back', { cause: error })
+  }
+}
+
+/**
+ * The account's rows behind two doors. `pool` logs in as a role that owns nothing and bypasses nothing; `accountId` comes
+ * from a verified credential, never from a request's body.
+ */
+export function tenantOf(pool: Pool, accountId: string): Tenant {
+  const write = async <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await borrow(pool, (client) => transact(client, accountId, work))
+      } catch (error) {
+        if (attempt === 3 || !wantsRetry(error)) throw error
+      }
+    }
+  }
+  return {
+    accountId,
+    read: (work) =>
+      work(
+        openScope(
+          accountId,
+          collector((statements) =>
+            borrow(pool, (client) => runBatch(client, [scope(accountId), ...statements])).then((results) => results.slice(1)),
+          ),
+        ),
+      ),
+    write,
+  }
+}
