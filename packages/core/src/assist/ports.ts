@@ -87,6 +87,8 @@ export interface Embedder {
    * 0.7 is the line between "about this" and "not about this".
    */
   relevance: (signals: { similarity: number; coverage: number }) => number
+  /** That weighted share, 0 to 1: rare and long words weigh more, stop words nothing, inflected forms count. */
+  coverage: (question: string, passage: { title: string; content: string }) => number
 }
 
 export interface Engine {
@@ -94,6 +96,25 @@ export interface Engine {
   model: string
   classify: Classify
   compose: Compose
+}
+
+/** What the process has at hand. The built-in engine is the floor: it needs no key and no network. */
+export interface Engines {
+  builtIn: Engine
+  anthropic?: Engine
+  openai?: Engine
+  embedder: Embedder
+  /** Hears of every engine that gave way, for logs and metrics. Must not throw. */
+  report: (event: EngineEvent) => void
+}
+
+/** An engine failed, or its breaker opened or closed. */
+export interface EngineEvent {
+  engine: EngineName
+  ability: 'classify' | 'compose'
+  event: 'failed' | 'breaker_opened' | 'breaker_closed' | 'degraded'
+  /** Why, as `EngineError` names it, or `breaker_open`. */
+  reason: string
 }
 
 /** Why an engine gave no answer. `retryAfterMs` is what a vendor asked for. */
