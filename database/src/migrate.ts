@@ -27,7 +27,9 @@ async function inTransaction(client: PoolClient, work: () => Promise<void>): Pro
 }
 
 async function applyMissing(client: PoolClient): Promise<string[]> {
-  await client.query('create table if not exists migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())')
+  await client.query(
+    'create table if not exists migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())',
+  )
   const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migrations')
   const applied = new Map(rows.map(({ name, hash }) => [name, hash]))
   const fresh: string[] = []
@@ -46,7 +48,9 @@ async function applyMissing(client: PoolClient): Promise<string[]> {
 
 async function applyPolicies(client: PoolClient): Promise<void> {
   const policies = files('policies')
-  const hash = createHash('sha256').update(policies.map((policy) => policy.hash).join()).digest('hex')
+  const hash = createHash('sha256')
+    .update(policies.map((policy) => policy.hash).join())
+    .digest('hex')
   const { rows } = await client.query<{ hash: string }>("select hash from migrations where name = 'policies'")
   if (rows[0]?.hash === hash) return
   await inTransaction(client, async () => {

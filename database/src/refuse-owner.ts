@@ -15,5 +15,7 @@ export async function refuseOwner(pool: Pool): Promise<void> {
       from pg_roles where rolname = current_user`)
   const [found] = rows
   if (!found || found.fault)
-    throw new Error(`The database login "${found?.role ?? 'unknown'}" ${found?.fault ?? 'has no role'}. Connect as hummdesk_app, hummdesk_worker or hummdesk_relay.`)
+    throw new Error(
+      `The database login "${found?.role ?? 'unknown'}" ${found?.fault ?? 'has no role'}. Connect as hummdesk_app, hummdesk_worker or hummdesk_relay.`,
+    )
 }

@@ -1,6 +1,6 @@
 import { fillPlaceholders, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { PgDialect, type PgColumn } from 'drizzle-orm/pg-core'
+import { type PgColumn, PgDialect } from 'drizzle-orm/pg-core'
 
 /** What a statement's parameter may be. Objects are passed as JSON text. */
 export type Value = string | number | boolean | Date | Buffer | null | readonly string[] | readonly number[]
@@ -55,13 +55,15 @@ function compile<Keys extends string, Row, Does extends 'read' | 'write'>(
   const { sql: text, params } = dialect.sqlToQuery(write(placeholders(keys)).getSQL())
   const known = new Set<string>([...keys, 'account'])
   for (const used of params) {
-    if (isPlaceholder(used) && !known.has(used.name)) throw new Error(`${name} uses ${used.name}, which it does not declare`)
+    if (isPlaceholder(used) && !known.has(used.name))
+      throw new Error(`${name} uses ${used.name}, which it does not declare`)
   }
   const statement = {
     name,
     text,
     does,
-    bind: (values: Record<Keys, Value>, accountId: string) => fillPlaceholders(params, { ...values, account: accountId }),
+    bind: (values: Record<Keys, Value>, accountId: string) =>
+      fillPlaceholders(params, { ...values, account: accountId }),
   }
   all.set(name, { name, text, does })
   return statement

@@ -6,8 +6,16 @@ import { tenantOf } from './tenant.ts'
 
 const { db, given } = await desk()
 
-const allTeams = query('test.all_teams', [], () => sql<{ id: string; name: string }>`select id, name from teams order by name`)
-const insertTeam = command('test.insert_team', ['id', 'name'], ({ id, name }) => sql`insert into teams (id, name) values (${id}, ${name})`)
+const allTeams = query(
+  'test.all_teams',
+  [],
+  () => sql<{ id: string; name: string }>`select id, name from teams order by name`,
+)
+const insertTeam = command(
+  'test.insert_team',
+  ['id', 'name'],
+  ({ id, name }) => sql`insert into teams (id, name) values (${id}, ${name})`,
+)
 const divide = query('test.divide', ['by'], ({ by }) => sql<{ result: number }>`select 1 / ${by}::int as result`)
 const whoAmI = query('test.who', [], () => sql<{ accountId: string | null }>`select current_account() as account_id`)
 

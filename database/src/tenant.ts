@@ -98,10 +98,7 @@ class RolledBack extends Error {
   override name = 'RolledBack'
 }
 
-const openScope = <Scope extends TenantRead>(
-  accountId: string,
-  run: (bound: Bound) => Promise<Row[]>,
-): Scope => {
+const openScope = <Scope extends TenantRead>(accountId: string, run: (bound: Bound) => Promise<Row[]>): Scope => {
   const opened = {
     accountId,
     run: (statement: Statement<string, unknown, 'read' | 'write'>, values: Record<string, Value>) =>
@@ -149,7 +146,9 @@ export function tenantOf(pool: Pool, accountId: string): Tenant {
         openScope(
           accountId,
           collector((statements) =>
-            borrow(pool, (client) => runBatch(client, [scope(accountId), ...statements])).then((results) => results.slice(1)),
+            borrow(pool, (client) => runBatch(client, [scope(accountId), ...statements])).then((results) =>
+              results.slice(1),
+            ),
           ),
         ),
       ),

@@ -1,7 +1,8 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
 
 function isAlive(pid: number): boolean {
   try {
@@ -30,12 +31,21 @@ export function lockFolder(folder: string): () => void {
       } catch (error) {
         if (!hasCode(error, 'EEXIST')) throw error
         const pid = Number(readFileSync(file, 'utf8'))
-        if (pid > 0 && pid !== process.pid && isAlive(pid)) throw new Error(`The data folder ${folder} is already open in process ${pid}. Stop that one, or set HUMMDESK_DATA to another folder.`)
+        if (pid > 0 && pid !== process.pid && isAlive(pid))
+          throw new Error(
+            `The data folder ${folder} is already open in process ${pid}. Stop that one, or set HUMMDESK_DATA to another folder.`,
+          )
         rmSync(file, { force: true })
       }
     }
   } catch (error) {
-    if (hasCode(error, 'EACCES') || hasCode(error, 'EROFS') || hasCode(error, 'EPERM') || hasCode(error, 'ENOTDIR') || hasCode(error, 'EEXIST'))
+    if (
+      hasCode(error, 'EACCES') ||
+      hasCode(error, 'EROFS') ||
+      hasCode(error, 'EPERM') ||
+      hasCode(error, 'ENOTDIR') ||
+      hasCode(error, 'EEXIST')
+    )
       throw new Error(`The data folder ${folder} cannot be written. Set HUMMDESK_DATA to a folder that can.`)
     throw error
   }

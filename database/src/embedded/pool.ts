@@ -10,10 +10,18 @@ const sessions = new WeakMap<PGlite, Session>()
  * PostgreSQL runs unchanged. `role` is what the pool's connections are, as if they had logged in by that name.
  * Never await a second connection inside a transaction: there is one session.
  */
-export function embeddedPool(db: PGlite, { role, searchPath = 'public', max = 50 }: Partial<Identity> & { role: string; max?: number }): pg.Pool {
+export function embeddedPool(
+  db: PGlite,
+  { role, searchPath = 'public', max = 50 }: Partial<Identity> & { role: string; max?: number },
+): pg.Pool {
   const session = sessions.get(db) ?? new Session(db)
   sessions.set(db, session)
-  const pool = new pg.Pool({ max, user: role, database: 'postgres', stream: () => new Wire(session, { role, searchPath }) })
+  const pool = new pg.Pool({
+    max,
+    user: role,
+    database: 'postgres',
+    stream: () => new Wire(session, { role, searchPath }),
+  })
   // A dropped idle connection is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
   return pool

@@ -134,7 +134,11 @@ export class Session {
       this.#watchdog = undefined
       if (this.#owner !== owner || this.#ready.size === 0) return
       if (this.#spoken !== seen) return this.#watch(owner)
-      owner.destroy(new Error('a transaction sat idle for 5 s while other queries waited: never await a second connection inside one'))
+      owner.destroy(
+        new Error(
+          'a transaction sat idle for 5 s while other queries waited: never await a second connection inside one',
+        ),
+      )
     }, STUCK_MS).unref()
   }
 }

@@ -15,7 +15,8 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 const rooms = { auth, conversations, assist, knowledge, people, inboxes, facts, jobs, widget }
 
 /** Every endpoint by name, with the feature it belongs to: the source of OpenAPI and of the generated walls tests. */
-export const endpoints: readonly { name: string; feature: string; endpoint: Endpoint }[] = Object.entries(rooms).flatMap(
-  ([feature, room]) =>
-    Object.entries(room).flatMap(([name, value]) => (isEndpoint(value) ? [{ name, feature, endpoint: value }] : [])),
+export const endpoints: readonly { name: string; feature: string; endpoint: Endpoint }[] = Object.entries(
+  rooms,
+).flatMap(([feature, room]) =>
+  Object.entries(room).flatMap(([name, value]) => (isEndpoint(value) ? [{ name, feature, endpoint: value }] : [])),
 )

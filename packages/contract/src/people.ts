@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { Category } from './assist.ts'
 import { Presence } from './auth.ts'
 import { endpoint } from './endpoint.ts'
 import { Role } from './permissions.ts'
 import { email, name, timestamp } from './text.ts'
-import { Category } from './assist.ts'
 
 export const Agent = z.object({
   id: z.uuid(),

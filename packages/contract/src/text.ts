@@ -13,7 +13,11 @@ export const name = (max = 120) =>
     .refine((value) => value.trim() === value && value !== '', 'must not be blank or end in spaces')
 
 /** One canonical rule for mail addresses: trimmed by the sender, compared in lower case, 254 characters at most. */
-export const email = z.email().max(254).refine(storable).transform((value) => value.toLowerCase())
+export const email = z
+  .email()
+  .max(254)
+  .refine(storable)
+  .transform((value) => value.toLowerCase())
 
 /** A whole number in a query string. Refuses signs, spaces, exponents and anything beyond the safe range. */
 export const wholeNumber = (min: number, max: number, fallback: number) =>
@@ -25,6 +29,9 @@ export const wholeNumber = (min: number, max: number, fallback: number) =>
     .default(fallback)
 
 /** An opaque keyset cursor, made by the server only. */
-export const cursor = z.string().max(200).regex(/^[\w-]+$/, 'is not a cursor')
+export const cursor = z
+  .string()
+  .max(200)
+  .regex(/^[\w-]+$/, 'is not a cursor')
 
 export const timestamp = z.iso.datetime({ offset: true })

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Role } from '@hummdesk/contract/permissions'
+import type { EmbeddedDatabase } from '@hummdesk/database/embedded/open'
 import { newId } from '@hummdesk/database/id'
 import { type Tenant, tenantOf } from '@hummdesk/database/tenant'
-import type { EmbeddedDatabase } from '@hummdesk/database/embedded/open'
 
 export interface World {
   accountId: string
@@ -33,7 +33,10 @@ export function givenOf(db: EmbeddedDatabase) {
     return { accountId, tenant: tenantOf(db.app, accountId), ownerId: rows[0]!.id }
   }
 
-  const agent = async (world: World, { name = 'Ada Agent', role = 'agent' as Role, presence = 'offline', maxActive = 20 } = {}): Promise<string> => {
+  const agent = async (
+    world: World,
+    { name = 'Ada Agent', role = 'agent' as Role, presence = 'offline', maxActive = 20 } = {},
+  ): Promise<string> => {
     const userId = newId()
     const email = `${userId}@example.com`
     await insert('users', { id: userId, email })
@@ -50,21 +53,39 @@ export function givenOf(db: EmbeddedDatabase) {
     return userId
   }
 
-  const team = async (world: World, { name = `Team ${randomUUID()}`, category = null as string | null, agentIds = [] as string[] } = {}): Promise<string> => {
+  const team = async (
+    world: World,
+    { name = `Team ${randomUUID()}`, category = null as string | null, agentIds = [] as string[] } = {},
+  ): Promise<string> => {
     const id = newId()
     await insert('teams', { account_id: world.accountId, id, name, category })
-    for (const userId of agentIds) await insert('team_members', { account_id: world.accountId, team_id: id, user_id: userId })
+    for (const userId of agentIds)
+      await insert('team_members', { account_id: world.accountId, team_id: id, user_id: userId })
     return id
   }
 
-  const inbox = async (world: World, { hasAssistant = true, name = `Inbox ${randomUUID()}`, sites = [] as string[] } = {}): Promise<{ inboxId: string; key: string }> => {
+  const inbox = async (
+    world: World,
+    { hasAssistant = true, name = `Inbox ${randomUUID()}`, sites = [] as string[] } = {},
+  ): Promise<{ inboxId: string; key: string }> => {
     const inboxId = newId()
     const key = `pk_${randomBytes(16).toString('hex')}`
-    await insert('inboxes', { account_id: world.accountId, id: inboxId, name, key, accent: '#2f5bd8', has_assistant: hasAssistant, sites })
+    await insert('inboxes', {
+      account_id: world.accountId,
+      id: inboxId,
+      name,
+      key,
+      accent: '#2f5bd8',
+      has_assistant: hasAssistant,
+      sites,
+    })
     return { inboxId, key }
   }
 
-  const contact = async (world: World, { name = 'Carla Contact', email = null as string | null } = {}): Promise<string> => {
+  const contact = async (
+    world: World,
+    { name = 'Carla Contact', email = null as string | null } = {},
+  ): Promise<string> => {
     const id = newId()
     await insert('contacts', { account_id: world.accountId, id, name, email })
     return id

@@ -11,7 +11,8 @@ const database = path.resolve(import.meta.dirname, '../../../database')
 export function schemaHash(): string {
   const hash = createHash('sha256')
   for (const folder of ['migrations', 'policies'])
-    for (const file of readdirSync(path.join(database, folder)).sort()) hash.update(readFileSync(path.join(database, folder, file)))
+    for (const file of readdirSync(path.join(database, folder)).sort())
+      hash.update(readFileSync(path.join(database, folder, file)))
   for (const file of ['roles.sql', 'database.sql']) hash.update(readFileSync(path.join(database, file)))
   return hash.digest('hex').slice(0, 16)
 }
