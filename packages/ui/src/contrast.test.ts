@@ -26,7 +26,10 @@ function contrast(front: string, back: string): number {
 describe.each(['light', 'dark'] as const)('in the %s', (scheme) => {
   it.each(pairs)('$front on $back reaches what $needs needs', ({ front, back, needs }) => {
     const [frontHex, backHex] = [colours[scheme].get(front), colours[scheme].get(back)]
-    expect([frontHex, backHex].every((hex) => /^#[0-9a-f]{6}$/.test(hex ?? '')), 'both are six-digit tokens').toBe(true)
+    expect(
+      [frontHex, backHex].every((hex) => /^#[0-9a-f]{6}$/.test(hex ?? '')),
+      'both are six-digit tokens',
+    ).toBe(true)
     expect(contrast(frontHex ?? '', backHex ?? '')).toBeGreaterThanOrEqual(needs === 'text' ? 4.5 : 3)
   })
 })
