@@ -1,1 +1,1 @@
-export const x = 1
+export { type DirectRequest, directRequest } from './triggers/direct-request.ts'
