@@ -77,6 +77,7 @@ create table classifications (
   constraint classifications__confidence check (confidence between 0 and 1)
 );
 create unique index classifications__message on classifications (account_id, message_id);
+create index classifications__team on classifications (account_id, suggested_team_id) where suggested_team_id is not null;
 create index classifications__conversation on classifications (account_id, conversation_id, created_at desc);
 
 create table drafts (
