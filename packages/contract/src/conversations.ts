@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Category, Classification, Language, Priority, Sentiment, Source } from './assist.ts'
 import { endpoint } from './endpoint.ts'
-import { cursor, text, timestamp, wholeNumber } from './text.ts'
+import { cursor, optionalNumber, text, timestamp, wholeNumber } from './text.ts'
 
 /** Who holds the conversation: the assistant, the people, or nobody any more. */
 export const Mode = z.enum(['automated', 'agent', 'closed'])
@@ -106,7 +106,10 @@ export const Conversation = z.object({
 })
 export type Conversation = z.infer<typeof Conversation>
 
-/** `mine` and `unassigned` are open and held by people; `assistant` is what the assistant holds now. */
+/**
+ * `mine` and `unassigned` are held by people, whoever's turn it is; `assistant` is what the assistant holds now; `all` is
+ * everything that is not closed.
+ */
 export const View = z.enum(['mine', 'unassigned', 'all', 'assistant', 'closed'])
 export type View = z.infer<typeof View>
 
@@ -156,8 +159,8 @@ export const listMessages = endpoint({
   access: 'conversations:read',
   params: id,
   query: z.strictObject({
-    after: wholeNumber(0, 1_000_000_000, 0).optional(),
-    before: wholeNumber(1, 1_000_000_000, 1).optional(),
+    after: optionalNumber(0, 1_000_000_000),
+    before: optionalNumber(1, 1_000_000_000),
     limit: wholeNumber(1, 200, 100),
   }),
   ok: z.object({ items: z.array(Message), hasMore: z.boolean() }),

@@ -19,14 +19,18 @@ export const email = z
   .refine(storable)
   .transform((value) => value.toLowerCase())
 
-/** A whole number in a query string. Refuses signs, spaces, exponents and anything beyond the safe range. */
-export const wholeNumber = (min: number, max: number, fallback: number) =>
+const whole = (min: number, max: number) =>
   z
     .string()
     .regex(/^\d{1,15}$/, 'must be a whole number')
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must be between ${min} and ${max}`)
-    .default(fallback)
+
+/** A whole number in a query string. Refuses signs, spaces, exponents and anything beyond the safe range. */
+export const wholeNumber = (min: number, max: number, fallback: number) => whole(min, max).default(fallback)
+
+/** The same, and nothing when it is left out. */
+export const optionalNumber = (min: number, max: number) => whole(min, max).optional()
 
 /** An opaque keyset cursor, made by the server only. */
 export const cursor = z
