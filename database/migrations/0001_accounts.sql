@@ -15,16 +15,19 @@ create unique index users__email on users (email);
 create table sessions (
   id uuid primary key,
   user_id uuid not null references users (id) on delete cascade,
-  -- Digest of the refresh token that is good now, and of the one before it.
+  -- A refresh token is the family's part, the same for the session's life, and a secret that changes at every use.
+  -- Digests of the family, of the whole token that is good now, and of the one before it.
+  family_hash bytea not null,
   token_hash bytea not null,
   previous_hash bytea,
+  -- The account this person worked in last; the row belongs to the person, not to that account.
+  account_choice uuid not null,
   rotated_at timestamptz not null default now(),
   expires_at timestamptz not null,
   revoked_at timestamptz,
   created_at timestamptz not null default now()
 );
-create unique index sessions__token_hash on sessions (token_hash);
-create unique index sessions__previous_hash on sessions (previous_hash) where previous_hash is not null;
+create unique index sessions__family on sessions (family_hash);
 create index sessions__user on sessions (user_id);
 
 create table accounts (

@@ -3,14 +3,17 @@ do $$
 declare
   known regclass;
 begin
-  foreach known in array array['users', 'sessions', 'accounts', 'account_users', 'team_members', 'invitations', 'inboxes', 'assistant_settings', 'conversation_counters', 'fact_heads']::regclass[] loop
+  foreach known in array array['users', 'sessions', 'accounts', 'account_users', 'teams', 'team_members', 'invitations', 'inboxes', 'assistant_settings', 'conversation_counters', 'fact_heads', 'outbox']::regclass[] loop
     execute format('drop policy if exists lookup on %s', known);
     execute format('create policy lookup on %s for all to hummdesk_lookup using (true) with check (true)', known);
   end loop;
 end $$;
 grant usage on schema public to hummdesk_lookup;
 grant select, insert, update (password_hash) on users to hummdesk_lookup;
-grant select, insert, update on sessions to hummdesk_lookup;
+grant select, insert, update, delete on sessions to hummdesk_lookup;
+grant update (name, role, is_active) on account_users to hummdesk_lookup;
+grant select (account_id, id) on teams to hummdesk_lookup;
+grant insert (account_id, type, data) on outbox to hummdesk_lookup;
 grant select, insert on accounts, account_users, team_members, assistant_settings, conversation_counters, fact_heads to hummdesk_lookup;
 grant select, update (accepted_at) on invitations to hummdesk_lookup;
 grant select (account_id, id, name, key, greeting, accent, sites, has_assistant, is_active) on inboxes to hummdesk_lookup;
@@ -30,45 +33,71 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
    order by a.name, a.id
 $$;
 
-create or replace function auth.open_session(session uuid, person uuid, digest bytea, expires timestamptz)
+-- What is over for a day is swept here, so that the table holds no more than the living sessions of people who come back.
+create or replace function auth.open_session(session uuid, person uuid, family bytea, digest bytea, choice uuid, expires timestamptz)
 returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
-  insert into public.sessions (id, user_id, token_hash, expires_at) values (session, person, digest, expires)
+  delete from public.sessions s
+   where s.user_id = person and (s.expires_at < now() - interval '1 day' or s.revoked_at < now() - interval '1 day');
+  insert into public.sessions (id, user_id, family_hash, token_hash, account_choice, expires_at)
+  values (session, person, family, digest, choice, expires)
 $$;
 
--- One token is good at a time. The one before it is forgiven for ten seconds (two tabs, one cookie); after that its return
--- means it was stolen, and the session ends.
-create or replace function auth.rotate_session(digest bytea, next_digest bytea, expires timestamptz)
-returns table (session_id uuid, user_id uuid, reused boolean)
+-- One token of a family is good at a time. The one before it is forgiven for ten seconds (two tabs, one cookie); any other
+-- token of the family was used before, so two hold it: the session ends. `wanted` is an account to switch to; where the
+-- person does not belong, nothing is used up.
+create or replace function auth.rotate_session(family bytea, digest bytea, next_digest bytea, wanted uuid, expires timestamptz)
+returns table (outcome text, session_id uuid, user_id uuid, account_choice uuid)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  found public.sessions;
+  held public.sessions;
 begin
-  select * into found from public.sessions s
-   where (s.token_hash = digest or s.previous_hash = digest) and s.revoked_at is null and s.expires_at > now()
+  select * into held from public.sessions s
+   where s.family_hash = family and s.revoked_at is null and s.expires_at > now()
    for update;
   if not found then
     return;
   end if;
-  if found.token_hash = digest then
-    update public.sessions s set token_hash = next_digest, previous_hash = digest, rotated_at = now(), expires_at = expires
-     where s.id = found.id;
-  elsif found.rotated_at < now() - interval '10 seconds' then
-    update public.sessions s set revoked_at = now() where s.id = found.id;
-    return query select found.id, found.user_id, true;
+  if held.token_hash <> digest
+     and (held.previous_hash is distinct from digest or held.rotated_at < now() - interval '10 seconds') then
+    update public.sessions s set revoked_at = now() where s.id = held.id;
+    return query select 'reused', held.id, held.user_id, held.account_choice;
     return;
   end if;
-  return query select found.id, found.user_id, false;
+  if wanted is not null and not exists (
+    select 1 from public.account_users m where m.user_id = held.user_id and m.account_id = wanted and m.is_active
+  ) then
+    return query select 'not_member', held.id, held.user_id, held.account_choice;
+    return;
+  end if;
+  update public.sessions s set account_choice = coalesce(wanted, s.account_choice) where s.id = held.id;
+  if held.token_hash = digest then
+    update public.sessions s
+       set token_hash = next_digest, previous_hash = digest, rotated_at = now(), expires_at = expires
+     where s.id = held.id;
+  end if;
+  return query select 'rotated', held.id, held.user_id, coalesce(wanted, held.account_choice);
 end $$;
 
-create or replace function auth.end_session(digest bytea)
+create or replace function auth.end_session(family bytea)
 returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update public.sessions s set revoked_at = now()
-   where (s.token_hash = digest or s.previous_hash = digest) and s.revoked_at is null;
+  update public.sessions s set revoked_at = now() where s.family_hash = family and s.revoked_at is null;
   return found;
 end $$;
+
+-- Who of these is still let in, and as what. Asked with the ids of signed tokens, so that an ended session or a lost place
+-- counts although the token has not run out.
+create or replace function auth.roles_now(session_ids uuid[], people uuid[], account_ids uuid[])
+returns table (session_id uuid, account_id uuid, role text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.id, m.account_id, m.role
+    from unnest(session_ids, people, account_ids) as asked(session_id, person, account_id)
+    join public.sessions s on s.id = asked.session_id and s.user_id = asked.person
+     and s.revoked_at is null and s.expires_at > now()
+    join public.account_users m on m.user_id = asked.person and m.account_id = asked.account_id and m.is_active
+$$;
 
 create or replace function auth.inbox_by_key(wanted text)
 returns table (account_id uuid, inbox_id uuid, name text, greeting text, accent text, sites text[], has_assistant boolean)
@@ -77,11 +106,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from public.inboxes i where i.key = wanted and i.is_active
 $$;
 
--- Whether a visitor's or an agent's inbox or place is still there: asked with ids from a signed token.
-create or replace function auth.inbox_is_active(account uuid, inbox uuid)
-returns boolean
+-- Which of these inboxes are still open, and for which sites. Asked with the ids of signed tokens.
+create or replace function auth.inboxes_now(inbox_ids uuid[])
+returns table (account_id uuid, inbox_id uuid, sites text[])
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select 1 from public.inboxes i where i.account_id = account and i.id = inbox and i.is_active)
+  select i.account_id, i.id, i.sites from public.inboxes i where i.id = any (inbox_ids) and i.is_active
 $$;
 
 create or replace function auth.invitation_by_token(digest bytea)
@@ -92,7 +121,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
    where i.token_hash = digest and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
 $$;
 
--- Joins the person to the account; a person new here is created with the id and the password given. Good once.
+-- Joins the person to the account, or lets a former member in again; a person new here is created with the id and the
+-- password given. Good once.
 create or replace function auth.accept_invitation(digest bytea, new_person uuid, person_name text, new_password text)
 returns table (account_id uuid, user_id uuid)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -106,15 +136,19 @@ begin
   if not found then
     return;
   end if;
-  insert into public.users (id, email, password_hash) values (new_person, invited.email, new_password)
-    on conflict (email) do nothing;
-  select u.id into person from public.users u where u.email = invited.email;
-  insert into public.account_users (account_id, user_id, name, email, role)
+  insert into public.users as u (id, email, password_hash) values (new_person, invited.email, new_password)
+    on conflict (email) do update set password_hash = coalesce(u.password_hash, excluded.password_hash)
+  returning u.id into person;
+  insert into public.account_users as m (account_id, user_id, name, email, role)
     values (invited.account_id, person, person_name, invited.email, invited.role)
-    on conflict do nothing;
+    on conflict on constraint account_users_pkey do update
+      set name = excluded.name, role = excluded.role, is_active = true where not m.is_active;
   insert into public.team_members (account_id, team_id, user_id)
-    select invited.account_id, t.id, person from unnest(invited.team_ids) as t(id)
+    select t.account_id, t.id, person from public.teams t
+     where t.account_id = invited.account_id and t.id = any (invited.team_ids)
     on conflict do nothing;
+  insert into public.outbox (account_id, type, data)
+    values (invited.account_id, 'settings.changed', '{"noun": "agents"}'), (invited.account_id, 'settings.changed', '{"noun": "teams"}');
   return query select invited.account_id, person;
 end $$;
 

@@ -1,0 +1,27 @@
+import type { Membership } from '@hummdesk/contract/auth'
+import { newId } from '@hummdesk/database/id'
+import type { Clock } from '../kernel/clock.ts'
+import type { Lookup } from './ports.ts'
+import { insertSession } from './rows.ts'
+import { newRefreshToken, sessionExpiry } from './rules.ts'
+
+/** A person in a company, and the token that carries the session on. */
+export interface OpenedSession {
+  sessionId: string
+  agentId: string
+  accountId: string
+  memberships: Membership[]
+  /** For the cookie, and nowhere else. */
+  refreshToken: string
+}
+
+/** Begins a session. The caller has made sure of the person and of the membership. */
+export async function openSession(
+  { lookup, clock }: { lookup: Lookup; clock: Clock },
+  { agentId, accountId, memberships }: Omit<OpenedSession, 'sessionId' | 'refreshToken'>,
+): Promise<OpenedSession> {
+  const sessionId = newId()
+  const token = newRefreshToken()
+  await insertSession(lookup, { id: sessionId, userId: agentId, token, accountId, expiresAt: sessionExpiry(clock()) })
+  return { sessionId, agentId, accountId, memberships, refreshToken: token.text }
+}
