@@ -1,6 +1,7 @@
 import { desk } from '@hummdesk/testkit/desk'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { newId } from './id.ts'
 import { command, query } from './statement.ts'
 import { tenantOf } from './tenant.ts'
 
@@ -66,6 +67,16 @@ describe('a tenant scope', () => {
     expect(both).toEqual([[{ result: 1 }], [{ accountId: tenant.accountId }]])
     const failing = tenant.read((tx) => Promise.all([tx.run(divide, { by: 0 }), tx.run(whoAmI, {})]))
     await expect(failing).rejects.toMatchObject({ code: '22012' })
+  })
+
+  it('does one statement alone in one round trip, whole or not at all', async () => {
+    const [ours, theirs] = [await given.account(), await given.account()]
+    const id = newId()
+    await ours.tenant.once(insertTeam, { id, name: 'Alone' })
+    await expect(ours.tenant.once(insertTeam, { id, name: 'Again' })).rejects.toMatchObject({ code: '23505' })
+
+    expect(await ours.tenant.read((tx) => tx.run(allTeams, {}))).toEqual([{ id, name: 'Alone' }])
+    expect(await theirs.tenant.read((tx) => tx.run(allTeams, {}))).toEqual([])
   })
 
   it('keeps two hundred scopes at once apart', async () => {

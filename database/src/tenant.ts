@@ -31,16 +31,19 @@ export interface Tenant {
    * starts over at most twice when the database asks for it (deadlock, serialization). So `work` touches nothing but rows.
    */
   write<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>
+  /** One writing statement by itself: a transaction in one round trip. Starts over as `write` does. */
+  once<Keys extends string, Row>(statement: Command<Keys, Row>, values: Record<Keys, Value>): Promise<Row[]>
 }
 
-const BEGIN: Bound = { name: 'tenant.begin', text: 'begin', values: [] }
-const COMMIT: Bound = { name: 'tenant.commit', text: 'commit', values: [] }
-const ROLLBACK: Bound = { name: 'tenant.rollback', text: 'rollback', values: [] }
+const BEGIN: Bound = { name: 'tenant.begin', text: 'begin', values: [], isSilent: true }
+const COMMIT: Bound = { name: 'tenant.commit', text: 'commit', values: [], isSilent: true }
+const ROLLBACK: Bound = { name: 'tenant.rollback', text: 'rollback', values: [], isSilent: true }
 /** `true`: local to this transaction. A pooled connection never remembers an account. */
 const scope = (accountId: string): Bound => ({
   name: 'tenant.scope',
   text: "select set_config('app.account_id', $1, true)",
   values: [accountId],
+  isSilent: true,
 })
 
 interface Waiting {
@@ -130,28 +133,33 @@ async function transact<T>(client: PoolClient, accountId: string, work: (tx: Ten
  * from a verified credential, never from a request's body.
  */
 export function tenantOf(pool: Pool, accountId: string): Tenant {
-  const write = async <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> => {
+  const retried = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await borrow(pool, (client) => transact(client, accountId, work))
+        return await borrow(pool, work)
       } catch (error) {
         if (attempt === 3 || !wantsRetry(error)) throw error
       }
     }
   }
+  const alone = (client: PoolClient, statements: readonly Bound[]): Promise<Row[][]> =>
+    runBatch(client, [scope(accountId), ...statements]).then((results) => results.slice(1))
   return {
     accountId,
     read: (work) =>
       work(
         openScope(
           accountId,
-          collector((statements) =>
-            borrow(pool, (client) => runBatch(client, [scope(accountId), ...statements])).then((results) =>
-              results.slice(1),
-            ),
-          ),
+          collector((statements) => borrow(pool, (client) => alone(client, statements))),
         ),
       ),
-    write,
+    write: (work) => retried((client) => transact(client, accountId, work)),
+    once: (statement, values) =>
+      retried((client) =>
+        openScope<TenantTx>(accountId, (bound) => alone(client, [bound]).then(([rows]) => rows ?? [])).run(
+          statement,
+          values,
+        ),
+      ),
   }
 }
