@@ -12,6 +12,9 @@ export function useLocale(): () => string {
   return inject(key, () => document.documentElement.lang || navigator.language)
 }
 
+/** Which way the document is written, for what has to be told. */
+export const direction = () => (document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr')
+
 export function percent(locale: string, share: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
