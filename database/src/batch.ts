@@ -6,6 +6,8 @@ export interface Bound {
   readonly name: string
   readonly text: string
   readonly values: readonly unknown[]
+  /** Its rows are of no interest. */
+  readonly isSilent?: boolean
 }
 
 export type Row = Record<string, unknown>
@@ -25,6 +27,15 @@ const parserOf = (oid: number): ((text: string) => unknown) =>
   // Sequence numbers stay below 2^53: an account would need 285 years at a million facts a second.
   oid === bigint ? Number : pg.types.getTypeParser(oid, 'text')
 
+/** How each connection's prepared statements answer: asked once, for a prepared statement cannot change its columns. */
+const readers = new WeakMap<Connection, Map<string, Reader>>()
+
+function readersOf(wire: Connection): Map<string, Reader> {
+  const known = readers.get(wire) ?? new Map<string, Reader>()
+  readers.set(wire, known)
+  return known
+}
+
 // After an error nobody knows which of a batch's new statements were parsed: they are closed before they are parsed again.
 const uncertain = new WeakMap<Connection, Set<string>>()
 
@@ -37,8 +48,9 @@ class Batch {
   readonly #statements: readonly Bound[]
   readonly #results: Row[][]
   readonly #fresh: Bound[] = []
-  #reader: Reader | undefined
+  #readers: Map<string, Reader> = new Map()
   #at = 0
+  #reader: Reader | undefined
   /** node-postgres wraps this to put its query time-out around it. */
   callback: (error: Error | null) => void
 
@@ -49,18 +61,27 @@ class Batch {
   }
 
   submit(wire: Connection): void {
+    this.#readers = readersOf(wire)
     wire.stream.cork()
     try {
       for (const statement of this.#statements) {
         if (wire.parsedStatements[statement.name] === undefined) this.#prepare(wire, statement)
         wire.bind({ portal: '', statement: statement.name, values: statement.values.map(prepareValue) }, true)
-        wire.describe({ type: 'P', name: '' }, true)
+        if (!statement.isSilent && !this.#readers.has(statement.name)) wire.describe({ type: 'P', name: '' }, true)
         wire.execute(null, true)
       }
       wire.sync()
     } finally {
       wire.stream.uncork()
     }
+    this.#expect(0)
+  }
+
+  /** The answers of the statement at this place are next. */
+  #expect(at: number): void {
+    this.#at = at
+    const statement = this.#statements[at]
+    this.#reader = statement && this.#readers.get(statement.name)
   }
 
   #prepare(wire: Connection, statement: Bound): void {
@@ -75,10 +96,13 @@ class Batch {
       keys: message.fields.map((field) => camel(field.name)),
       parsers: message.fields.map((field) => parserOf(field.dataTypeID)),
     }
+    const statement = this.#statements[this.#at]
+    if (statement) this.#readers.set(statement.name, this.#reader)
   }
 
   handleDataRow(message: { fields: (string | null)[] }): void {
-    const { keys, parsers } = this.#reader ?? { keys: [], parsers: [] }
+    if (!this.#reader) return
+    const { keys, parsers } = this.#reader
     const row: Row = {}
     for (let index = 0; index < keys.length; index++) {
       const text = message.fields[index]
@@ -88,8 +112,7 @@ class Batch {
   }
 
   handleCommandComplete(): void {
-    this.#at += 1
-    this.#reader = undefined
+    this.#expect(this.#at + 1)
   }
 
   handleEmptyQuery(): void {

@@ -1,4 +1,4 @@
-import { fillPlaceholders, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { type PgColumn, PgDialect } from 'drizzle-orm/pg-core'
 
@@ -58,15 +58,24 @@ function compile<Keys extends string, Row, Does extends 'read' | 'write'>(
     if (isPlaceholder(used) && !known.has(used.name))
       throw new Error(`${name} uses ${used.name}, which it does not declare`)
   }
+  const slots = params.map((used) => (isPlaceholder(used) ? { name: used.name } : { constant: used }))
   const statement = {
     name,
     text,
     does,
-    bind: (values: Record<Keys, Value>, accountId: string) =>
-      fillPlaceholders(params, { ...values, account: accountId }),
+    bind: (values: Readonly<Record<string, Value>>, accountId: string) =>
+      slots.map((slot) =>
+        'constant' in slot ? slot.constant : slot.name === 'account' ? accountId : given(name, values, slot.name),
+      ),
   }
   all.set(name, { name, text, does })
   return statement
+}
+
+function given(statement: string, values: Readonly<Record<string, Value>>, key: string): Value {
+  const value = values[key]
+  if (value === undefined) throw new Error(`${statement} needs a value for ${key}`)
+  return value
 }
 
 const isPlaceholder = (value: unknown): value is Placeholder =>
