@@ -264,11 +264,13 @@ describe('the database alone', () => {
 
   it('searches only with an account, and only in it', async () => {
     const vector = `[${Array(1536).fill(0.025).join()}]`
-    await expect(db.app.query('select * from search_chunks($1, $2, $3, 5)', [vector, 'k', ''])).rejects.toMatchObject({
+    await expect(
+      db.app.query('select * from search_chunks($1, $2, $3, $4, 5)', [vector, 'k', 'hello', 'en']),
+    ).rejects.toMatchObject({
       code: '42501',
     })
     await rawly<{ article_id: string }>(ours.accountId, async (ask) => {
-      const found = await ask('select article_id from search_chunks($1, $2, $3, 5)', [vector, 'k', ''])
+      const found = await ask('select article_id from search_chunks($1, $2, $3, $4, 5)', [vector, 'k', 'hello', 'en'])
       expect(found).toEqual([{ article_id: ids[0]!.article }])
     })
   })
