@@ -95,7 +95,11 @@ create table drafts (
   -- Set when an agent used it: the message it became, and how many characters the agent changed.
   sent_message_id uuid,
   edit_distance integer,
+  -- The request that used it: what makes a repeat a repeat.
+  client_id uuid,
   reject_reason text,
+  -- An agent asked for another one: this is no longer the draft of its message.
+  is_replaced boolean not null default false,
   created_at timestamptz not null default now(),
   settled_at timestamptz,
   settled_by uuid,
@@ -108,6 +112,8 @@ create table drafts (
   constraint drafts__confidence check (confidence between 0 and 1)
 );
 create unique index drafts__one_pending on drafts (account_id, conversation_id) where status = 'pending';
+-- A job that runs twice writes one draft.
+create unique index drafts__one_per_message on drafts (account_id, message_id) where not is_replaced;
 create index drafts__message on drafts (account_id, message_id);
 
 -- Every decision of the assistant with what made it: appended, never changed.

@@ -1,4 +1,5 @@
 import type { Category, EngineName, Language, Priority, Sentiment } from '@hummdesk/contract/assist'
+import type { Clock } from '../kernel/clock.ts'
 
 /** What one call cost and who made it: the ledger keeps it with every decision. */
 export interface Usage {
@@ -108,13 +109,26 @@ export interface Engines {
   report: (event: EngineEvent) => void
 }
 
-/** An engine failed, or its breaker opened or closed. */
+/** An engine failed or gave way, or its breaker opened or closed. */
 export interface EngineEvent {
-  engine: EngineName
-  ability: 'classify' | 'compose'
-  event: 'failed' | 'breaker_opened' | 'breaker_closed' | 'degraded'
+  /** The engine's name, or the kind of the embedder. */
+  engine: string
+  ability: 'classify' | 'compose' | 'embed'
+  event: 'failed' | 'degraded' | 'breaker_opened' | 'breaker_closed'
   /** Why, as `EngineError` names it, or `breaker_open`. */
   reason: string
+}
+
+/** What a verb of the assistant needs from the process. */
+export interface AssistDeps {
+  engines: Engines
+  clock: Clock
+}
+
+/** One run of a job. On the last one an engine's failure is made good by the built-in engine instead of thrown. */
+export interface Attempt {
+  isLast: boolean
+  signal: AbortSignal
 }
 
 /** Why an engine gave no answer. `retryAfterMs` is what a vendor asked for. */
