@@ -45,6 +45,16 @@ describe('UiField', () => {
     expect(new Set(ids.filter(Boolean)).size).toBe(2)
   })
 
+  it('keeps an id given to a control alone, and its own where a label points at it', () => {
+    const { host } = mount(() => [
+      h(UiInput, { id: 'mine', 'aria-label': 'One' }),
+      h(UiField, { label: 'Two' }, () => h(UiInput, { id: 'mine-too' })),
+    ])
+    const [alone, tied] = host.querySelectorAll('input')
+    expect(alone?.id).toBe('mine')
+    expect(tied?.id).toBe(one(host, 'label').getAttribute('for'))
+  })
+
   it('hands attributes to the control, and the class to what is drawn', () => {
     const { host } = mount(() => h(UiInput, { type: 'email', maxlength: 5, class: 'wide', placeholder: 'you@' }))
     const input = one<HTMLInputElement>(host, 'input')

@@ -1,4 +1,4 @@
-import { type ComputedRef, computed, type InjectionKey, inject, provide, useId } from 'vue'
+import { type ComputedRef, computed, type InjectionKey, inject, provide, useAttrs, useId } from 'vue'
 
 export interface FieldWiring {
   controlId: string
@@ -18,12 +18,14 @@ export function provideField(hint: () => string | undefined, error: () => string
   return { controlId: `${id}-control`, labelId: `${id}-label`, hintId, errorId }
 }
 
-/** The attributes a control carries inside a UiField. Outside of one it has an id of its own and nothing else. */
+/** The attributes of a control: in a UiField those that tie it to its words; alone the id it was given, or one of its own. */
 export function useField() {
   const field = inject(key, undefined)
   const ownId = useId()
+  const attrs = useAttrs()
+  const givenId = (): string => (typeof attrs['id'] === 'string' ? attrs['id'] : ownId)
   return computed(() => ({
-    id: field?.controlId ?? ownId,
+    id: field?.controlId ?? givenId(),
     'aria-describedby': field?.describedBy.value,
     'aria-invalid': field?.isInvalid.value ? ('true' as const) : undefined,
   }))
