@@ -1,6 +1,7 @@
 /** Every way a request can be refused. The code is public API: add, never rename. */
 export const problems = {
   invalid_request: { status: 422, title: 'The request does not match the contract' },
+  bad_request: { status: 400, title: 'The request cannot be read' },
   malformed_json: { status: 400, title: 'The body is not JSON' },
   unsupported_media_type: { status: 415, title: 'The body must be application/json' },
   body_too_large: { status: 413, title: 'The body is too large' },
@@ -26,6 +27,8 @@ export const problems = {
   already_member: { status: 409, title: 'This person is already in the team' },
   last_admin: { status: 409, title: 'Someone must be left who can manage people' },
   engine_unavailable: { status: 409, title: 'This engine is not set up on the server' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive' },
+  headers_too_large: { status: 431, title: 'The headers are too large' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   cursor_expired: { status: 410, title: 'Too much has happened since: load afresh' },
   unavailable: { status: 503, title: 'The desk cannot answer just now' },

@@ -1,0 +1,74 @@
+import type { Access } from '@hummdesk/contract/endpoint'
+import { may, type Role } from '@hummdesk/contract/permissions'
+import { Problem } from '@hummdesk/core/kernel/problem'
+import type { FastifyRequest } from 'fastify'
+import type { Admission } from './admission.ts'
+import { mayStandOn, type Origins } from './origins.ts'
+import type { Tokens } from './tokens.ts'
+
+export interface AgentCaller {
+  kind: 'agent'
+  agentId: string
+  accountId: string
+  sessionId: string
+  role: Role
+  /** When the access token runs out, in Unix seconds. */
+  expiresAt: number
+}
+export interface VisitorCaller {
+  kind: 'visitor'
+  visitorId: string
+  accountId: string
+  inboxId: string
+  expiresAt: number
+}
+export type Caller = AgentCaller | VisitorCaller
+
+/** Turns credentials into callers. Who is not let in any more is as unknown as who never was. */
+export interface Identify {
+  agent: (token: string) => Promise<AgentCaller | undefined>
+  /** `page` is the origin of a page that is not ours, where there is one. */
+  visitor: (token: string, page?: string) => Promise<VisitorCaller | undefined>
+}
+
+export function createIdentify(tokens: Tokens, admission: Admission): Identify {
+  return {
+    agent: async (text) => {
+      const token = tokens.readAgent(text)
+      const role = token && (await admission.roleOf(token))
+      return token && role && { kind: 'agent', ...token, role }
+    },
+    visitor: async (text, page) => {
+      const token = tokens.readVisitor(text)
+      const sites = token && (await admission.sitesOf(token))
+      if (!token || !sites) return undefined
+      if (page !== undefined && !mayStandOn(sites, page)) throw new Problem('origin_not_allowed')
+      return { kind: 'visitor', ...token }
+    },
+  }
+}
+
+const bearer = (request: FastifyRequest): string =>
+  /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+
+/** The origin of the page a request comes from, where that page is a stranger's. */
+export const strangersPage = (request: FastifyRequest, origins: Origins): string | undefined =>
+  origins.isOwnPage(request) ? undefined : request.headers.origin
+
+/** The caller of a request that says `access`, or the problem that keeps them out. */
+export async function admit(
+  { identify, origins }: { identify: Identify; origins: Origins },
+  access: Access,
+  request: FastifyRequest,
+): Promise<Caller | undefined> {
+  if (access === 'anyone') return undefined
+  if (access === 'visitor') {
+    const visitor = await identify.visitor(bearer(request), strangersPage(request, origins))
+    if (!visitor) throw new Problem('not_signed_in')
+    return visitor
+  }
+  const agent = await identify.agent(bearer(request))
+  if (!agent) throw new Problem('not_signed_in')
+  if (access !== 'agent' && !may(agent.role, access)) throw new Problem('forbidden')
+  return agent
+}

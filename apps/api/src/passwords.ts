@@ -1,0 +1,33 @@
+import { availableParallelism } from 'node:os'
+import type { HashPassword, VerifyPassword } from '@hummdesk/core/accounts/ports'
+import { hash, verify } from '@node-rs/argon2'
+
+// 46 MiB and one pass: what OWASP asks of argon2id at least, with room above. The library's own choice is argon2id.
+const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 }
+/** Nobody's: compared against where there is nothing to compare with, so that the answer takes as long. */
+const NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`
+
+/** At most so many at a time; the others wait their turn. */
+function limitedTo(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (work) => {
+    if (running === places) await new Promise<void>((go) => waiting.push(go))
+    else running += 1
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running -= 1
+    }
+  }
+}
+
+// Hashing is heavy on purpose: a flood of sign-ins must not take the processor from everybody else.
+const oneOfFew = limitedTo(Math.max(1, availableParallelism() - 1))
+
+export const hashPassword: HashPassword = (password) => oneOfFew(() => hash(password, COST))
+
+export const verifyPassword: VerifyPassword = (stored, password) =>
+  oneOfFew(async () => (await verify(stored ?? NOBODY, password)) && stored !== null)

@@ -1,0 +1,109 @@
+import type { Endpoint, Input, Ok } from '@hummdesk/contract/endpoint'
+import { Problem } from '@hummdesk/core/kernel/problem'
+import type { Json } from '@hummdesk/database/json'
+import { type Tenant, type TenantRead, type TenantTx, tenantOf } from '@hummdesk/database/tenant'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Pool } from 'pg'
+import { z } from 'zod'
+import { type AgentCaller, admit, type Caller, type Identify, type VisitorCaller } from './caller.ts'
+import { serializerSchema } from './json-schema.ts'
+import type { Origins } from './origins.ts'
+import { faultsOf, InvalidRequest, missing } from './validation.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The login behind the tenant's doors. */
+    pool: Pool
+    identify: Identify
+    origins: Origins
+  }
+  interface FastifyRequest {
+    caller: Caller | undefined
+  }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint
+  }
+}
+
+type CallerOf<E extends Endpoint> = E['access'] extends 'anyone'
+  ? undefined
+  : E['access'] extends 'visitor'
+    ? VisitorCaller
+    : AgentCaller
+
+export type Asked<E extends Endpoint> = Input<E> & { caller: CallerOf<E> }
+/** `undefined`: there is nothing by that id. */
+type Answer<E extends Endpoint> = Promise<Ok<E> | Json<Ok<E>> | undefined>
+
+/** What an endpoint does, by the door it needs. */
+export type Work<E extends Endpoint> = (
+  | { read: (asked: Asked<E> & { tx: TenantRead }) => Answer<E> }
+  | { write: (asked: Asked<E> & { tx: TenantTx }) => Answer<E> }
+  | { tenant: (asked: Asked<E> & { tenant: Tenant }) => Answer<E> }
+  | { open: (asked: Asked<E> & { request: FastifyRequest; reply: FastifyReply }) => Answer<E> }
+) & {
+  /** The largest body in bytes, where the usual limit is too small. */
+  bodyLimit?: number
+  /** After the change has been committed. */
+  after?: (answer: Ok<E>, caller: CallerOf<E>) => void
+}
+
+const NOTHING = z.strictObject({})
+const NO_BODY = z.undefined()
+
+function run<E extends Endpoint>(
+  work: Work<E>,
+  asked: Asked<E>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Answer<E> {
+  if ('open' in work) return work.open({ ...asked, request, reply })
+  if (!asked.caller) throw new Error('An endpoint for anyone has no account')
+  const tenant = tenantOf(request.server.pool, asked.caller.accountId)
+  if ('tenant' in work) return work.tenant({ ...asked, tenant })
+  if ('write' in work) return tenant.write((tx) => work.write({ ...asked, tx }))
+  return tenant.read((tx) => work.read({ ...asked, tx }))
+}
+
+/** Turns an endpoint of the contract into a route: who may call, what may be said, one door to the account, what goes out. */
+export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, work: Work<E>): void {
+  const notFound = missing(endpoint)
+  const status = endpoint.status ?? 200
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: { endpoint },
+    ...(work.bodyLimit && { bodyLimit: work.bodyLimit }),
+    schema: {
+      params: endpoint.params ?? NOTHING,
+      querystring: endpoint.query ?? NOTHING,
+      ...(endpoint.method !== 'GET' && { body: endpoint.body ?? NO_BODY }),
+      response: { [status]: serializerSchema(endpoint.ok) },
+    },
+    validatorCompiler: ({ schema, httpPart }) => {
+      if (!(schema instanceof z.ZodType))
+        throw new Error(`${endpoint.path} has a ${httpPart} schema that is not the contract's`)
+      return (data) => {
+        const { data: value, error } = schema.safeParse(data)
+        if (!error) return { value }
+        if (httpPart === 'params') return { error: new Problem(notFound) }
+        return { error: new InvalidRequest(faultsOf(httpPart === 'querystring' ? 'query' : 'body', error)) }
+      }
+    },
+    onRequest: async (request, reply) => {
+      request.caller = await admit(app, endpoint.access, request)
+      await app.spend(request, reply)
+    },
+    handler: async (request, reply) => {
+      const { params, query, body, caller } = request
+      // Each part was parsed by the endpoint's own schema, and `admit` gave the caller its access asks for.
+      const asked = { params, query, body, caller } as Asked<E>
+      const answer = await run(work, asked, request, reply)
+      if (answer === undefined) throw new Problem(notFound)
+      reply.code(status)
+      if (typeof answer === 'string') return reply.type('application/json; charset=utf-8').send(answer)
+      work.after?.(answer, asked.caller)
+      return reply.send(answer)
+    },
+  })
+}
