@@ -22,7 +22,7 @@ create table fact_heads (
 -- A wake-up, not a message: the row is the truth, and a relay that missed the call finds it by looking.
 create function wake_relay() returns trigger language plpgsql as $$
 begin
-  perform pg_notify('hummdesk_outbox', '');
+  perform pg_notify('hummdesk_outbox', tg_table_name);
   return null;
 end $$;
 create trigger outbox__wake after insert on outbox for each statement execute function wake_relay();
@@ -54,4 +54,6 @@ create index jobs__rate on jobs (queue, account_id, dispatched_at) where dispatc
 create index jobs__failed on jobs (account_id, finished_at desc) where state = 'failed';
 create index jobs__finished on jobs (finished_at) where state = 'done';
 
-create trigger jobs__wake after update of state on jobs for each statement execute function wake_relay();
+-- A job that ended makes room for the next one; handing a job out is the dispatcher's own doing and wakes nobody.
+create trigger jobs__wake after update of state on jobs
+  for each row when (new.state <> 'dispatched') execute function wake_relay();

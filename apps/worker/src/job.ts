@@ -1,0 +1,67 @@
+import type { Engines } from '@hummdesk/core/assist/ports'
+import type { Clock } from '@hummdesk/core/kernel/clock'
+import type { DeliverMail } from '@hummdesk/core/people/ports'
+import type { Tenant } from '@hummdesk/database/tenant'
+import type { z } from 'zod'
+
+export type QueueName = 'ai-classification' | 'ai-draft' | 'email' | 'indexing'
+
+/** What comes first inside one account; the queue works smaller numbers first. */
+export const urgency = { someoneWatches: 1, someoneWaits: 2, normal: 3, background: 4 } as const
+export type Urgency = (typeof urgency)[keyof typeof urgency]
+
+/** What every job may use, beside the account it is for. */
+export interface JobDeps {
+  engines: Engines
+  deliverMail: DeliverMail
+  /** Where agents sign in; links in mails begin with it. */
+  agentUrl: string
+  clock: Clock
+}
+
+/** Work somebody asked for: a line of the ledger to be. */
+export interface NewJob {
+  name: string
+  queue: QueueName
+  payload: object
+  priority: Urgency
+}
+
+/** One kind of work, as the runner knows it: the payload is parsed before anything runs. */
+export interface Job {
+  readonly name: string
+  readonly queue: QueueName
+  readonly attempts: number
+  /** The first pause before another attempt; each further one is twice as long. */
+  readonly backoffMs: number
+  readonly run: (payload: unknown, tenant: Tenant, deps: JobDeps, signal: AbortSignal) => Promise<unknown>
+  /** Told once when the last attempt failed. */
+  readonly giveUp: (payload: unknown, tenant: Tenant) => Promise<unknown>
+}
+
+interface Said<Payload> extends Omit<Job, 'run' | 'giveUp'> {
+  /** Ids only: a job reads fresh state. */
+  readonly payload: z.ZodType<Payload>
+  readonly run: (payload: Payload, tenant: Tenant, deps: JobDeps, signal: AbortSignal) => Promise<unknown>
+  readonly giveUp?: (payload: Payload, tenant: Tenant) => Promise<unknown>
+}
+
+/** A job reads, thinks outside any transaction, writes; doing it twice changes nothing more. `for` asks for one. */
+export const job = <Payload extends object>(said: Said<Payload>) => ({
+  name: said.name,
+  queue: said.queue,
+  attempts: said.attempts,
+  backoffMs: said.backoffMs,
+  run: async (payload: unknown, tenant: Tenant, deps: JobDeps, signal: AbortSignal): Promise<unknown> =>
+    said.run(said.payload.parse(payload), tenant, deps, signal),
+  giveUp: async (payload: unknown, tenant: Tenant): Promise<void> => {
+    const parsed = said.payload.safeParse(payload)
+    if (parsed.success) await said.giveUp?.(parsed.data, tenant)
+  },
+  for: (payload: Payload, priority: Urgency = urgency.normal): NewJob => ({
+    name: said.name,
+    queue: said.queue,
+    payload,
+    priority,
+  }),
+})

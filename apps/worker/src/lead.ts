@@ -1,0 +1,63 @@
+import type { Pool, PoolClient } from 'pg'
+import type { Log } from './log.ts'
+
+/** One number for all relays of an installation. */
+const LOCK = 7_011_971
+const STAND_BY_MS = 1_000
+
+/** Works until `over` is aborted: leadership is lost, or the process stops. `client` is the connection that holds the lead. */
+export type Lead = (client: PoolClient, over: AbortSignal) => Promise<void>
+
+async function tryToLead(pool: Pool, stop: AbortSignal, lead: Lead): Promise<void> {
+  const client = await pool.connect()
+  const over = new AbortController()
+  const end = (): void => over.abort()
+  // The lock lives and dies with this connection.
+  client.on('error', end)
+  client.on('end', end)
+  stop.addEventListener('abort', end)
+  try {
+    const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [LOCK])
+    if (!rows[0]?.leads || over.signal.aborted) return
+    await lead(client, over.signal)
+    await client.query('select pg_advisory_unlock($1)', [LOCK])
+  } finally {
+    stop.removeEventListener('abort', end)
+    client.release(true)
+  }
+}
+
+const pause = (ms: number, stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      stop.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    stop.addEventListener('abort', done)
+  })
+
+/**
+ * One process of many leads, the others stand by and take over when its connection ends. The embedded database has one
+ * session and one process, so there the lead is simply taken.
+ */
+export function standForLead(pool: Pool, lead: Lead, log: Log): { close: () => Promise<void> } {
+  const stop = new AbortController()
+  const running = (async () => {
+    while (!stop.signal.aborted) {
+      try {
+        await tryToLead(pool, stop.signal, lead)
+      } catch (error) {
+        log.warn({ err: error }, 'the relay lost its database connection and stands for the lead again')
+      }
+      if (!stop.signal.aborted) await pause(STAND_BY_MS, stop.signal)
+    }
+  })()
+  return {
+    close: async () => {
+      stop.abort()
+      await running
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { QueueName } from './job.ts'
+
+/** How much of a queue one account may have, so that a busy company never holds back a quiet one. */
+export interface QueueSettings {
+  /** Handed to the queue and not finished yet, per account. */
+  readonly inFlight: number
+  /** Started within the window, per account. */
+  readonly limit?: { readonly max: number; readonly windowMs: number }
+  /** Worked on at once, per process. */
+  readonly concurrency: number
+  /** Started within the time by all accounts together: what the vendor or the mail server behind it stands. */
+  readonly ceiling?: { readonly max: number; readonly duration: number }
+}
+
+export const queueNames: readonly QueueName[] = ['ai-classification', 'ai-draft', 'email', 'indexing']
+
+const MINUTE = 60_000
+const HOUR = 3_600_000
+
+/** The limits per account; `ceilings` are the installation's, per queue. */
+export function queueSettings(ceilings: {
+  aiPerMinute: number
+  mailsPerHour: number
+}): ReadonlyMap<QueueName, QueueSettings> {
+  const ai = { max: ceilings.aiPerMinute, duration: MINUTE }
+  return new Map([
+    ['ai-classification', { inFlight: 10, limit: { max: 100, windowMs: MINUTE }, concurrency: 8, ceiling: ai }],
+    ['ai-draft', { inFlight: 5, limit: { max: 50, windowMs: MINUTE }, concurrency: 8, ceiling: ai }],
+    [
+      'email',
+      {
+        inFlight: 20,
+        limit: { max: 500, windowMs: HOUR },
+        concurrency: 4,
+        ceiling: { max: ceilings.mailsPerHour, duration: HOUR },
+      },
+    ],
+    ['indexing', { inFlight: 2, concurrency: 2 }],
+  ])
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { record } from '@hummdesk/core/kernel/record'
+import { tenantOf } from '@hummdesk/database/tenant'
+import { desk } from '@hummdesk/testkit/desk'
+import type { PoolClient } from 'pg'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type NewJob, urgency } from './job.ts'
+import { standForLead } from './lead.ts'
+import { listUntold, type NumberedFact, numberFacts } from './outbox.ts'
+import { relay } from './relay.ts'
+import { silent } from './silent.testing.ts'
+import { type Announcement, teller } from './tell.ts'
+
+const { db, given } = await desk()
+
+const jobFor = ({ data }: NumberedFact): NewJob[] => [
+  { name: 'note-fact', queue: 'indexing', payload: { about: data }, priority: urgency.normal },
+]
+const running: { close: () => Promise<void> }[] = []
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.close()
+  await db.migrator.query('delete from jobs; delete from outbox; delete from fact_heads')
+})
+
+/** A relay as a process runs it; `heard` is what sockets got. */
+function startRelay({ failFor = (_: NumberedFact): boolean => false } = {}) {
+  const heard: number[] = []
+  const skipped: number[] = []
+  const tell = teller({
+    tenantOf: (accountId) => tenantOf(db.worker, accountId),
+    ask: () => db.worker.query('select 1'),
+    read: async (_, facts) => {
+      if (facts.some(failFor)) throw new Error('unreadable')
+      return facts.map(
+        ({ id, seq }): Announcement => ({
+          room: `${id}`,
+          event: 'fact',
+          body: { seq, type: 'settings.changed', at: '' },
+        }),
+      )
+    },
+    tell: async ({ room }) => {
+      heard.push(Number(room))
+    },
+    log: silent,
+    onSkipped: ({ id }) => skipped.push(id),
+  })
+  const deps = { pool: db.relay, react: jobFor, tell, onWork: () => {} }
+  const started = standForLead(db.relay, (client, over) => relay(client, over, deps), silent)
+  running.push(started)
+  return { heard, skipped, ...started }
+}
+
+const changed = { type: 'settings.changed', data: { noun: 'teams' } } as const
+const count = async (where: string): Promise<number> =>
+  Number((await db.migrator.query(`select count(*) from ${where}`)).rows[0].count)
+const withClient = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
+  const client = await db.relay.connect()
+  try {
+    return await work(client)
+  } finally {
+    client.release()
+  }
+}
+
+describe('the relay', () => {
+  it('numbers every account without a gap under fifty writers and two relays, and makes each job once', async () => {
+    const [one, other] = [startRelay(), startRelay()]
+    const worlds = [await given.account(), await given.account(), await given.account()]
+    const writers = Array.from({ length: 50 }, async (_, index) => {
+      const { tenant } = worlds[index % worlds.length]!
+      for (let written = 0; written < 6; written++) {
+        await tenant
+          .write(async (tx) => {
+            await record(tx, changed)
+            if (written === 3 && index % 5 === 0) throw new Error('changed my mind')
+          })
+          .catch(() => {})
+      }
+    })
+    await Promise.all(writers)
+    const committed = 50 * 6 - 10
+    await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0), { timeout: 20_000 })
+
+    for (const { accountId } of worlds) {
+      const { rows } = await db.migrator.query('select seq from outbox where account_id = $1 order by seq', [accountId])
+      expect(rows.map(({ seq }) => Number(seq))).toEqual(rows.map((_, index) => index + 1))
+      const head = await db.migrator.query('select seq from fact_heads where account_id = $1', [accountId])
+      expect(Number(head.rows[0].seq)).toBe(rows.length)
+    }
+    expect(await count('outbox')).toBe(committed)
+    expect(await count('jobs')).toBe(committed)
+    expect(new Set([...one.heard, ...other.heard]).size).toBe(committed)
+  })
+
+  it('leaves nothing behind when it dies inside the numbering, and the next one does it all', async () => {
+    const { tenant } = await given.account()
+    await tenant.write((tx) => record(tx, changed))
+    const dies = (): NewJob[] => {
+      throw new Error('killed')
+    }
+    await expect(withClient((client) => numberFacts(client, 10, dies))).rejects.toThrow('killed')
+    expect(await count('outbox where seq is not null')).toBe(0)
+
+    const { heard } = startRelay()
+    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    expect(await count('jobs')).toBe(1)
+  })
+
+  it('tells again what was numbered and not told, and makes no second job', async () => {
+    const { tenant } = await given.account()
+    await tenant.write((tx) => record(tx, changed))
+    const [fact] = await withClient((client) => numberFacts(client, 10, jobFor))
+    const again = await withClient((client) => listUntold(client, 10, 0))
+    expect(again).toEqual([fact])
+
+    const { heard } = startRelay()
+    await vi.waitFor(() => expect(heard).toEqual([fact?.id]))
+    await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0))
+    expect(await count('jobs')).toBe(1)
+  })
+
+  it('tells the others while one fact cannot be read, and that one later', async () => {
+    const { tenant } = await given.account()
+    let isBroken = true
+    const { heard } = startRelay({ failFor: ({ seq }) => isBroken && seq === 2 })
+    for (let index = 0; index < 3; index++) await tenant.write((tx) => record(tx, changed))
+    await vi.waitFor(() => expect(heard).toHaveLength(2))
+    expect(await count('outbox where told_at is null')).toBe(1)
+
+    isBroken = false
+    await vi.waitFor(() => expect(heard).toHaveLength(3), { timeout: 5_000 })
+    await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0))
+  })
+
+  it('skips a fact that can never be read, and says so', async () => {
+    const { tenant } = await given.account()
+    const { heard, skipped } = startRelay({ failFor: ({ seq }) => seq === 1 })
+    await tenant.write((tx) => record(tx, changed))
+    await tenant.write((tx) => record(tx, changed))
+    await vi.waitFor(() => expect(skipped).toHaveLength(1), { timeout: 20_000 })
+    await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0))
+    expect(heard).toHaveLength(1)
+  })
+
+  it('keeps the order in which facts of one account were committed', async () => {
+    const { tenant, accountId } = await given.account()
+    const ids = [randomUUID(), randomUUID(), randomUUID()]
+    for (const articleId of ids)
+      await tenant.write((tx) => record(tx, { type: 'article.published', data: { articleId } }))
+    startRelay()
+    await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0))
+    const { rows } = await db.migrator.query(
+      "select data->>'articleId' as id from outbox where account_id = $1 order by seq",
+      [accountId],
+    )
+    expect(rows.map(({ id }) => id)).toEqual(ids)
+  })
+})
