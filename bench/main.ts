@@ -2,6 +2,7 @@ import { openTestServer } from '@hummdesk/testkit/open-server'
 import pg from 'pg'
 import { fill } from './fill.ts'
 import { tenantRead } from './g1-tenant-read.ts'
+import { listSize } from './g3-list-size.ts'
 import { line, type Verdict } from './measure.ts'
 
 const administratorUrl = process.env['HUMMDESK_TEST_POSTGRES']
@@ -20,7 +21,7 @@ const pools = {
   app: new pg.Pool({ connectionString: db.urlOf('hummdesk_app'), max: 16 }),
 }
 for (const pool of Object.values(pools)) pool.on('error', () => {})
-const verdicts: Verdict[] = [...(await tenantRead(pools, conversations))]
+const verdicts: Verdict[] = [...(await tenantRead(pools, conversations)), ...(await listSize(pools.app, pools.bare))]
 for (const verdict of verdicts) console.log(line(verdict))
 for (const pool of [administrator, ...Object.values(pools)]) await pool.end()
 await db.close()
