@@ -34,6 +34,28 @@ describe.each(['light', 'dark'] as const)('in the %s', (scheme) => {
   })
 })
 
+// The grounds and letters of avatars follow a hue, so they are mixed here as the browser would.
+function hex(hue: number, saturation: number, lightness: number): string {
+  const reach = (saturation / 100) * Math.min(lightness / 100, 1 - lightness / 100)
+  const part = (at: number) => {
+    const place = (at + hue / 30) % 12
+    return Math.round(255 * (lightness / 100 - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1))))
+  }
+  return `#${[0, 8, 4].map((at) => part(at).toString(16).padStart(2, '0')).join('')}`
+}
+
+it('the letters of an avatar are read on every hue', () => {
+  const vue = readFileSync(new URL('./UiAvatar.vue', import.meta.url), 'utf8')
+  const mixes = [...vue.matchAll(/hsl\(var\(--hue\) (\d+)% (\d+)%\)/g)].map(([, ...numbers]) => numbers.map(Number))
+  const [lightGround = [], darkGround = [], lightLetters = [], darkLetters = []] = mixes
+  expect(mixes).toHaveLength(4)
+  for (let hue = 0; hue < 360; hue += 30) {
+    const mixed = ([saturation = 0, lightness = 0]: number[]) => hex(hue, saturation, lightness)
+    expect(contrast(mixed(lightLetters), mixed(lightGround))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(mixed(darkLetters), mixed(darkGround))).toBeGreaterThanOrEqual(4.5)
+  }
+})
+
 it('every token for words is in a pair, so none goes unchecked', () => {
   const words = [...colours.light.keys()].filter((name) => /(^|-)text/.test(name ?? ''))
   const paired = new Set(pairs.map((pair) => pair.front))

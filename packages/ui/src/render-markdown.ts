@@ -1,7 +1,8 @@
 import { h, type VNodeChild } from 'vue'
 import type { Inline } from './inline-frames.ts'
+import type { InlineRules } from './inline-scan.ts'
 import { type Block, markdownBlocks, plainBlocks } from './markdown-blocks.ts'
-import { type InlineRules, parseInline } from './markdown-inline.ts'
+import { parseInline } from './markdown-inline.ts'
 
 export interface MarkdownRules extends InlineRules {
   /** The level of the biggest heading, 1 to 6: smaller ones follow and none goes beyond 6. */
