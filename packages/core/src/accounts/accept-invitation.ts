@@ -1,10 +1,10 @@
 import { newId } from '@hummdesk/database/id'
 import type { Clock } from '../kernel/clock.ts'
 import { Problem } from '../kernel/problem.ts'
+import { digestToken } from './digest-token.ts'
 import { type OpenedSession, openSession } from './open-session.ts'
 import type { HashPassword, Lookup, VerifyPassword } from './ports.ts'
 import { findInvitation, joinByInvitation } from './rows.ts'
-import { invitationDigest } from './rules.ts'
 import { listMemberships } from './views.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function acceptInvitation(
   deps: { lookup: Lookup; clock: Clock; hashPassword: HashPassword; verifyPassword: VerifyPassword },
   { token, name, password }: { token: string; name: string; password: string },
 ): Promise<OpenedSession> {
-  const digest = invitationDigest(token)
+  const digest = digestToken(token)
   const invited = await findInvitation(deps.lookup, digest)
   if (!invited) throw new Problem('invitation_not_found')
   if (invited.passwordHash !== null && !(await deps.verifyPassword(invited.passwordHash, password)))

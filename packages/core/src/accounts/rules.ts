@@ -39,9 +39,6 @@ export function successorOf(token: RefreshToken, key: Buffer): RefreshToken {
   return fromBytes(Buffer.concat([bytes.subarray(0, FAMILY_BYTES), secret]))
 }
 
-/** What the database keeps of an invitation's token. */
-export const invitationDigest = (token: string): Buffer => createHash('sha256').update(token).digest()
-
 /** The account asked for, and no other in its place; without one the account used last, or else the first. */
 export function chooseMembership(
   memberships: readonly Membership[],
