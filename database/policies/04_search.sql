@@ -13,7 +13,7 @@ declare
   -- More candidates than this are not ranked: ranking reads every one of them.
   most constant integer := 500;
   stems text[];
-  words tsquery;
+  wanted_words tsquery;
   hits integer;
 begin
   if account is null then
@@ -27,14 +27,14 @@ begin
       union select unnest(tsvector_to_array(to_tsvector('pg_catalog.english', question)))
     ) known(lexeme) order by length(lexeme) desc, lexeme limit 24
   ) s;
-  words := array_to_string(stems, ' | ')::tsquery;
+  wanted_words := array_to_string(stems, ' | ')::tsquery;
 
   -- Where too much holds one of them, the rarest are enough: as many as fit.
   select count(*) into hits from (
-    select from chunks c where c.account_id = account and c.words @@ words limit most + 1
+    select from chunks c where c.account_id = account and c.words @@ wanted_words limit most + 1
   ) few;
   if hits > most then
-    select string_agg(r.stem, ' | ')::tsquery into words from (
+    select string_agg(r.stem, ' | ')::tsquery into wanted_words from (
       select f.stem, sum(f.hits) over (order by f.hits, f.stem) as running, row_number() over (order by f.hits, f.stem) as place
         from unnest(stems) as s(stem)
        cross join lateral (
@@ -58,8 +58,8 @@ begin
      order by c.embedding <=> asked, c.id limit wanted
   ), worded as (
     select w.id from (
-      select c.id, ts_rank_cd(c.words, words, 1) as rank
-        from chunks c where c.account_id = account and c.words @@ words limit most
+      select c.id, ts_rank_cd(c.words, wanted_words, 1) as rank
+        from chunks c where c.account_id = account and c.words @@ wanted_words limit most
     ) w order by w.rank desc, w.id limit wanted
   ), found as (
     select nearest.id from nearest union select worded.id from worded

@@ -57,8 +57,10 @@ function blocksOf(markdown: string): Block[] {
     const heading = headingOf(line)
     if (heading) path = [...path.filter((above) => above.level < heading.level), heading]
     if (fence) open = start(line)
-    else if (heading) open = void start()
-    else if (line.trim() === '') open = undefined
+    else if (heading) {
+      start()
+      open = undefined
+    } else if (line.trim() === '') open = undefined
     else {
       open ??= start()
       open.lines.push(line.trimEnd())

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { bestPassages, vectorText } from './rules.ts'
+
+const chunk = (articleId: string, relevance: number, { position = 1, language = 'en' } = {}) => ({
+  articleId,
+  position,
+  title: `Title ${articleId}`,
+  content: `${articleId}-${position}`,
+  language,
+  similarity: relevance,
+  relevance,
+})
+
+describe('bestPassages', () => {
+  it('brings three articles at most, the most relevant first', () => {
+    const passages = bestPassages([chunk('a', 0.8), chunk('b', 0.95), chunk('c', 0.75), chunk('d', 0.9)], 'en')
+
+    expect(passages.map(({ articleId }) => articleId)).toEqual(['b', 'd', 'a'])
+  })
+
+  it('leaves out what is not above 0.7', () => {
+    expect(bestPassages([chunk('a', 0.7), chunk('b', 0.1)], 'en')).toEqual([])
+  })
+
+  it('joins the two best chunks of one article in reading order', () => {
+    const [passage, ...others] = bestPassages(
+      [chunk('a', 0.9, { position: 4 }), chunk('a', 0.8, { position: 2 }), chunk('a', 0.75, { position: 3 })],
+      'en',
+    )
+
+    expect(passage).toMatchObject({ articleId: 'a', content: 'a-2\n\na-4', relevance: 0.9 })
+    expect(others).toEqual([])
+  })
+
+  it('prefers the customer’s own language between equals, not against a better article', () => {
+    const german = chunk('de', 0.8, { language: 'de' })
+
+    expect(bestPassages([chunk('en', 0.81), german], 'de')[0]?.articleId).toBe('de')
+    expect(bestPassages([chunk('en', 0.9), german], 'de')[0]?.articleId).toBe('en')
+  })
+})
+
+describe('vectorText', () => {
+  it('writes what pgvector reads, short', () => {
+    expect(vectorText([0.12345678, -1, 0])).toBe('[0.123457,-1,0]')
+  })
+})
