@@ -106,10 +106,7 @@ export const Conversation = z.object({
 })
 export type Conversation = z.infer<typeof Conversation>
 
-/**
- * `mine` and `unassigned` are held by people, whoever's turn it is; `assistant` is what the assistant holds now; `all` is
- * everything that is not closed.
- */
+/** `all` is what people hold, whoever's turn it is; `mine` and `unassigned` are parts of it. `assistant` is what the assistant holds. */
 export const View = z.enum(['mine', 'unassigned', 'all', 'assistant', 'closed'])
 export type View = z.infer<typeof View>
 

@@ -48,15 +48,9 @@ type List = Json<{ items: ConversationRow[]; next: string | null; head: number }
 const listKeys = ['agentId', 'at', 'id', 'limit'] as const
 type ListParameters = { readonly [K in (typeof listKeys)[number]]: Placeholder<K> }
 
-/** Conversations where `holds`, from a place on, newest activity first: as many as asked for and one more. */
-const after = (p: ListParameters, holds: SQL): SQL => sql`
-        select c.* from conversations c
-         where c.account_id = ${account} and ${holds}
-           and (c.last_activity_at, c.id) < (${p.at}::timestamptz, ${p.id}::uuid)
-         order by c.last_activity_at desc, c.id desc limit ${p.limit}::int + 1`
-
-// The cursor is the place of the page's last row, in microseconds as PostgreSQL counts them.
-const list = (view: View, found: (p: ListParameters) => SQL) =>
+// One row more than asked for says whether another page follows. The cursor is the place of the page's last row, in
+// microseconds as PostgreSQL counts them.
+const list = (view: View, holds: (p: ListParameters) => SQL) =>
   query(
     `conversations.list_${view}`,
     listKeys,
@@ -68,24 +62,19 @@ const list = (view: View, found: (p: ListParameters) => SQL) =>
                    filter (where c.place = ${p.limit}::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
              'head', coalesce((select f.seq from fact_heads f where f.account_id = ${account}), 0))::text as list
       from (
-        select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from (${found(p)}
-        ) c
+        select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
+         where c.account_id = ${account} and ${holds(p)}
+           and (c.last_activity_at, c.id) < (${p.at}::timestamptz, ${p.id}::uuid)
+         order by c.last_activity_at desc, c.id desc limit ${p.limit}::int + 1
       ) c`,
   )
 
 const lists = {
-  mine: list('mine', (p) => after(p, sql`c.mode = 'agent' and c.assignee_id = ${p.agentId}::uuid`)),
-  unassigned: list('unassigned', (p) => after(p, sql`c.mode = 'agent' and c.assignee_id is null`)),
-  assistant: list('assistant', (p) => after(p, sql`c.mode = 'automated'`)),
-  closed: list('closed', (p) => after(p, sql`c.mode = 'closed'`)),
-  // Two ordered scans of the list's index: `mode in (…)` would read and sort everything that is open.
-  all: list(
-    'all',
-    (p) => sql`
-        select c.* from ((${after(p, sql`c.mode = 'agent'`)}
-        ) union all (${after(p, sql`c.mode = 'automated'`)}
-        )) c order by c.last_activity_at desc, c.id desc limit ${p.limit}::int + 1`,
-  ),
+  all: list('all', () => sql`c.mode = 'agent'`),
+  mine: list('mine', (p) => sql`c.mode = 'agent' and c.assignee_id = ${p.agentId}::uuid`),
+  unassigned: list('unassigned', () => sql`c.mode = 'agent' and c.assignee_id is null`),
+  assistant: list('assistant', () => sql`c.mode = 'automated'`),
+  closed: list('closed', () => sql`c.mode = 'closed'`),
 } satisfies Record<View, unknown>
 
 /** A page of a view. Its cost depends on the page, not on how many conversations or messages there are. */
@@ -115,7 +104,7 @@ const counts = query(
   ({ agentId }) => sql<Counts>`
     select ${upToThousand(sql`c.mode = 'agent' and c.assignee_id = ${agentId}::uuid`)} as mine,
            ${upToThousand(sql`c.mode = 'agent' and c.assignee_id is null`)} as unassigned,
-           ${upToThousand(sql`c.mode in ('agent', 'automated')`)} as "all",
+           ${upToThousand(sql`c.mode = 'agent'`)} as "all",
            ${upToThousand(sql`c.mode = 'automated'`)} as assistant`,
 )
 
