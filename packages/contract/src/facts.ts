@@ -94,5 +94,7 @@ export const room = {
   account: (accountId: string): string => `account/${accountId}`,
   agent: (accountId: string, agentId: string): string => `account/${accountId}/agent/${agentId}`,
   inbox: (accountId: string, inboxId: string): string => `account/${accountId}/inbox/${inboxId}`,
-  contact: (accountId: string, contactId: string): string => `account/${accountId}/contact/${contactId}`,
+  /** A customer goes by the name their widget session has in its inbox: known before anything of them is stored. */
+  visitor: (accountId: string, inboxId: string, externalId: string): string =>
+    `account/${accountId}/inbox/${inboxId}/visitor/${externalId}`,
 }

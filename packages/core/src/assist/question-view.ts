@@ -93,7 +93,8 @@ const routes = query(
     select t.id as team_id, u.user_id as agent_id, u.active_count, u.max_active
       from teams t
       left join team_members m on m.account_id = ${account} and m.team_id = t.id
-      left join account_users u on u.account_id = ${account} and u.user_id = m.user_id and u.is_active and u.presence = 'online'
+      left join account_users u on u.account_id = ${account} and u.user_id = m.user_id and u.is_active
+       and u.presence = 'online' and u.seen_at > now() - interval '90 seconds'
      where t.account_id = ${account} and t.category = ${category}`,
 )
 

@@ -6,6 +6,7 @@ import type { TenantRead } from '@hummdesk/database/tenant'
 import { sql } from 'drizzle-orm'
 import { draftShape } from '../assist/views.ts'
 import { classificationShape, handoffShape, messageShape, rowShape } from '../conversations/shape-view.ts'
+import { presenceNow } from '../people/presence-view.ts'
 import { distinct, type Wanted } from './rules.ts'
 
 interface Found<Shape> {
@@ -55,8 +56,8 @@ const agents = query(
   'live.agents',
   ['ids'],
   ({ ids }) => sql<Found<NonNullable<LiveFact['agent']>>>`
-    select u.user_id as id, json_build_object('id', u.user_id, 'presence', u.presence) as shape
-      from account_users u where u.account_id = ${account} and u.user_id = any(${ids}::uuid[])`,
+    select m.user_id as id, json_build_object('id', m.user_id, 'presence', ${presenceNow}) as shape
+      from account_users m where m.account_id = ${account} and m.user_id = any(${ids}::uuid[])`,
 )
 
 async function read<Shape>(
