@@ -4,6 +4,7 @@ import type { Alarm } from './alarm.ts'
 import { claimJobs, type Dispatched, putBack } from './dispatch.ts'
 import type { QueueName } from './job.ts'
 import type { Log } from './log.ts'
+import { pause } from './pause.ts'
 import type { QueueSettings } from './queue-settings.ts'
 import type { Queues } from './queues.ts'
 
@@ -57,7 +58,7 @@ export async function dispatch(over: AbortSignal, bell: Alarm, deps: DispatcherD
       await bell.wait(LOOK_MS)
     } catch (error) {
       deps.log.warn({ err: error }, 'jobs could not be handed out and wait')
-      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      await pause(pauseMs, over)
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
     }
   }

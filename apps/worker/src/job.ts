@@ -1,4 +1,4 @@
-import type { Engines } from '@hummdesk/core/assist/ports'
+import type { Attempt, Engines } from '@hummdesk/core/assist/ports'
 import type { Clock } from '@hummdesk/core/kernel/clock'
 import type { DeliverMail } from '@hummdesk/core/people/ports'
 import type { Tenant } from '@hummdesk/database/tenant'
@@ -14,8 +14,8 @@ export type Urgency = (typeof urgency)[keyof typeof urgency]
 export interface JobDeps {
   engines: Engines
   deliverMail: DeliverMail
-  /** Where agents sign in; links in mails begin with it. */
-  agentUrl: string
+  /** Where browsers find this installation; links in mails begin with it. */
+  publicUrl: string
   clock: Clock
 }
 
@@ -27,41 +27,39 @@ export interface NewJob {
   priority: Urgency
 }
 
-/** One kind of work, as the runner knows it: the payload is parsed before anything runs. */
-export interface Job {
+interface Kind {
   readonly name: string
   readonly queue: QueueName
   readonly attempts: number
   /** The first pause before another attempt; each further one is twice as long. */
   readonly backoffMs: number
-  readonly run: (payload: unknown, tenant: Tenant, deps: JobDeps, signal: AbortSignal) => Promise<unknown>
-  /** Told once when the last attempt failed. */
-  readonly giveUp: (payload: unknown, tenant: Tenant) => Promise<unknown>
 }
 
-interface Said<Payload> extends Omit<Job, 'run' | 'giveUp'> {
+/** One kind of work, as the runner knows it: the payload is parsed before anything runs. */
+export interface Job extends Kind {
+  readonly run: (payload: unknown, tenant: Tenant, deps: JobDeps, attempt: Attempt) => Promise<unknown>
+  /** Told when the last attempt failed. */
+  readonly giveUp: (payload: unknown, tenant: Tenant) => Promise<void>
+}
+
+interface Said<Payload> extends Kind {
   /** Ids only: a job reads fresh state. */
   readonly payload: z.ZodType<Payload>
-  readonly run: (payload: Payload, tenant: Tenant, deps: JobDeps, signal: AbortSignal) => Promise<unknown>
+  readonly run: (payload: Payload, tenant: Tenant, deps: JobDeps, attempt: Attempt) => Promise<unknown>
   readonly giveUp?: (payload: Payload, tenant: Tenant) => Promise<unknown>
 }
 
 /** A job reads, thinks outside any transaction, writes; doing it twice changes nothing more. `for` asks for one. */
-export const job = <Payload extends object>(said: Said<Payload>) => ({
-  name: said.name,
-  queue: said.queue,
-  attempts: said.attempts,
-  backoffMs: said.backoffMs,
-  run: async (payload: unknown, tenant: Tenant, deps: JobDeps, signal: AbortSignal): Promise<unknown> =>
-    said.run(said.payload.parse(payload), tenant, deps, signal),
+export const job = <Payload extends object>({ name, queue, attempts, backoffMs, ...said }: Said<Payload>) => ({
+  name,
+  queue,
+  attempts,
+  backoffMs,
+  run: async (payload: unknown, tenant: Tenant, deps: JobDeps, attempt: Attempt): Promise<unknown> =>
+    said.run(said.payload.parse(payload), tenant, deps, attempt),
   giveUp: async (payload: unknown, tenant: Tenant): Promise<void> => {
     const parsed = said.payload.safeParse(payload)
     if (parsed.success) await said.giveUp?.(parsed.data, tenant)
   },
-  for: (payload: Payload, priority: Urgency = urgency.normal): NewJob => ({
-    name: said.name,
-    queue: said.queue,
-    payload,
-    priority,
-  }),
+  for: (payload: Payload, priority: Urgency = urgency.normal): NewJob => ({ name, queue, payload, priority }),
 })

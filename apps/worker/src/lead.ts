@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Log } from './log.ts'
+import { pause } from './pause.ts'
 
 /** One number for all relays of an installation. */
 const LOCK = 7_011_971
@@ -16,27 +17,22 @@ async function tryToLead(pool: Pool, stop: AbortSignal, lead: Lead): Promise<voi
   client.on('error', end)
   client.on('end', end)
   stop.addEventListener('abort', end)
+  let isSpent = true
   try {
     const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [LOCK])
-    if (!rows[0]?.leads || over.signal.aborted) return
+    if (!rows[0]?.leads) {
+      isSpent = over.signal.aborted
+      return
+    }
     await lead(client, over.signal)
     await client.query('select pg_advisory_unlock($1)', [LOCK])
   } finally {
     stop.removeEventListener('abort', end)
-    client.release(true)
+    client.off('error', end)
+    client.off('end', end)
+    client.release(isSpent)
   }
 }
-
-const pause = (ms: number, stop: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer)
-      stop.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    stop.addEventListener('abort', done)
-  })
 
 /**
  * One process of many leads, the others stand by and take over when its connection ends. The embedded database has one
@@ -51,7 +47,7 @@ export function standForLead(pool: Pool, lead: Lead, log: Log): { close: () => P
       } catch (error) {
         log.warn({ err: error }, 'the relay lost its database connection and stands for the lead again')
       }
-      if (!stop.signal.aborted) await pause(STAND_BY_MS, stop.signal)
+      await pause(STAND_BY_MS, stop.signal)
     }
   })()
   return {

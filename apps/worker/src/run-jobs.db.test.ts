@@ -24,7 +24,7 @@ const testJob = job({
   payload: z.strictObject({ about: z.string() }),
   attempts: 3,
   backoffMs: 20,
-  run: (_payload, _tenant, _deps, signal) => work(signal),
+  run: (_payload, _tenant, _deps, { signal }) => work(signal),
   giveUp: async ({ about }) => gaveUp.push(about),
 })
 const jobs = new Map<string, Job>([[testJob.name, testJob]])
@@ -34,7 +34,7 @@ const queues = await openTestQueues(db.queue, { settings, retriesOf: () => testJ
 afterAll(() => queues.close())
 
 const outcomes: string[] = []
-const jobDeps: JobDeps = { engines: noEngines, deliverMail: async () => {}, agentUrl: '', clock: () => new Date() }
+const jobDeps: JobDeps = { engines: noEngines, deliverMail: async () => {}, publicUrl: '', clock: () => new Date() }
 const started: { close: (graceMs: number) => Promise<void> }[] = []
 const startWorker = () => {
   const worker = runJobs({

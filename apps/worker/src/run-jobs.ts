@@ -40,13 +40,13 @@ export async function runTicket(deps: RunJobsDeps, { ticket, queue, attempt, sig
   }
   if (row.state === 'done') return 'done'
 
+  const isLast = attempt >= job.attempts
   const startedAt = performance.now()
   const seconds = (): number => (performance.now() - startedAt) / 1_000
   try {
-    await job.run(row.payload, tenant, deps.jobDeps, signal)
+    await job.run(row.payload, tenant, deps.jobDeps, { isLast, signal })
   } catch (error) {
     if (signal.aborted) return 'again'
-    const isLast = attempt >= job.attempts
     deps.log.warn(
       { ...faultOf(error), account: ticket.accountId, job: ticket.jobId, name: job.name, attempt, isLast },
       'a job failed',

@@ -1,0 +1,16 @@
+import type { Job } from './job.ts'
+import { classifyMessageJob } from './jobs/classify-message.ts'
+import { indexArticleJob } from './jobs/index-article.ts'
+import { prepareHandoffJob } from './jobs/prepare-handoff.ts'
+import { respondToMessageJob } from './jobs/respond-to-message.ts'
+import { sendInvitationJob } from './jobs/send-invitation.ts'
+
+const every: readonly Job[] = [
+  classifyMessageJob,
+  respondToMessageJob,
+  prepareHandoffJob,
+  indexArticleJob,
+  sendInvitationJob,
+]
+
+export const allJobs: ReadonlyMap<string, Job> = new Map(every.map((job) => [job.name, job]))

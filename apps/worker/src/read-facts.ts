@@ -1,0 +1,29 @@
+import { type LiveFact, room } from '@hummdesk/contract/facts'
+import { liveFacts } from '@hummdesk/core/live/views'
+import { type VisitorFact, widgetFacts } from '@hummdesk/core/live/widget-view'
+import { react } from './reactions.ts'
+import type { Announcement, ReadFacts } from './tell.ts'
+
+/** What belongs to a conversation is for whoever may read its inbox; everything else is for the whole desk. */
+const toAgents = (accountId: string, body: LiveFact): Announcement => ({
+  room: body.conversation ? room.inbox(accountId, body.conversation.inboxId) : room.account(accountId),
+  event: 'fact',
+  body,
+})
+
+const toCustomer = (accountId: string, { contactId, fact }: VisitorFact): Announcement => ({
+  room: room.contact(accountId, contactId),
+  event: 'widget',
+  body: fact,
+})
+
+/** The changed rows of some facts of one account, in one round trip. */
+export const readFacts: ReadFacts = (tenant, facts) =>
+  tenant.read(async (tx) => {
+    const forCustomers = facts.filter((fact) => react(fact).tell === 'agents and customer')
+    const [live, visitors] = await Promise.all([liveFacts(tx, facts), widgetFacts(tx, forCustomers)])
+    return [
+      ...live.map((body) => toAgents(tenant.accountId, body)),
+      ...visitors.map((visitor) => toCustomer(tenant.accountId, visitor)),
+    ]
+  })
