@@ -11,11 +11,8 @@ const toAgents = (accountId: string, body: LiveFact): Announcement => ({
   body,
 })
 
-const toCustomer = (accountId: string, { contactId, fact }: VisitorFact): Announcement => ({
-  room: room.contact(accountId, contactId),
-  event: 'widget',
-  body: fact,
-})
+const toCustomer = (accountId: string, { inboxId, externalId, fact }: VisitorFact): Announcement[] =>
+  externalId === undefined ? [] : [{ room: room.visitor(accountId, inboxId, externalId), event: 'widget', body: fact }]
 
 /** The changed rows of some facts of one account, in one round trip. */
 export const readFacts: ReadFacts = (tenant, facts) =>
@@ -24,6 +21,6 @@ export const readFacts: ReadFacts = (tenant, facts) =>
     const [live, visitors] = await Promise.all([liveFacts(tx, facts), widgetFacts(tx, forCustomers)])
     return [
       ...live.map((body) => toAgents(tenant.accountId, body)),
-      ...visitors.map((visitor) => toCustomer(tenant.accountId, visitor)),
+      ...visitors.flatMap((visitor) => toCustomer(tenant.accountId, visitor)),
     ]
   })
