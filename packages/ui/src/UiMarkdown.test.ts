@@ -200,4 +200,18 @@ describe('hostile lengths', () => {
     expect(Array.isArray(renderMarkdown(text, rules))).toBe(true)
     expect(Array.isArray(renderMarkdown(text, { ...rules, isPlain: true }))).toBe(true)
   })
+
+  // What is searched for never comes, so a search begun anew at each of them would read the rest of the text each time.
+  it.each(['[](', '[a](', '<a', '[a](b '])(
+    'looks ahead once for all of %j',
+    (piece) => {
+      expect(Array.isArray(renderMarkdown(piece.repeat(4_000_000 / piece.length), rules))).toBe(true)
+    },
+    10_000,
+  )
+
+  it('keeps a letter that carries marks, but not a tower of them', () => {
+    expect(draw('Vie\u0323\u0302t').textContent).toBe('Vie\u0323\u0302t')
+    expect(draw(`a${'\u0301'.repeat(10_000)}b`).textContent).toBe(`a${'\u0301'.repeat(32)}b`)
+  })
 })

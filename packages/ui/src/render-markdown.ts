@@ -12,6 +12,9 @@ export interface MarkdownRules extends InlineRules {
 // Marks that turn the direction of writing can make an address read as another; blocks find theirs by `dir=auto`.
 const turns = /[\u202A-\u202E\u2066-\u2069]/g
 
+// No script stacks so many marks on a letter, and thousands on one hold up the browser.
+const towers = /(\p{M}{32})\p{M}+/gu
+
 function drawInline(inline: Inline): VNodeChild {
   if (typeof inline === 'string') return inline
   if (inline.tag === 'br') return h('br')
@@ -57,6 +60,6 @@ function drawBlocks(blocks: readonly Block[], rules: MarkdownRules): VNodeChild[
  * ul, ol, li, blockquote, pre, code, hr, br, strong, em, and a with an http, https or mailto address.
  */
 export function renderMarkdown(text: string, rules: MarkdownRules): VNodeChild[] {
-  const shown = text.replace(turns, '')
+  const shown = text.replace(turns, '').replace(towers, '$1')
   return drawBlocks(rules.isPlain ? plainBlocks(shown) : markdownBlocks(shown), rules)
 }
