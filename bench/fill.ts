@@ -5,6 +5,10 @@ export const ACCOUNTS = 200
 export const accountId = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 export const conversationId = (n: number): string => `00000000-0000-7000-9000-${n.toString(16).padStart(12, '0')}`
 
+/** An account's agents, from 0 to 9. */
+export const agentId = (account: number, index: number): string =>
+  `00000000-0000-7000-8001-${((account - 1) * 10 + 1 + index).toString(16).padStart(12, '0')}`
+
 const id = (kind: string, n: string): string => `('00000000-0000-7000-${kind}-' || lpad(to_hex(${n}), 12, '0'))::uuid`
 
 /** Account 1 is the whale with three tenths of all conversations; the other 199 share the rest evenly. */

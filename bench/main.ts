@@ -1,28 +1,94 @@
+/**
+ * The goals, one line each: floor, product and the usual way in one run, interleaved, medians. Needs a PostgreSQL with
+ * pgvector (HUMMDESK_TEST_POSTGRES, as administrator), a Redis (HUMMDESK_TEST_REDIS) and wrk.
+ * `node bench/main.ts G1 G3` runs only those. BENCH_CONVERSATIONS fills less than the million the goals are said for.
+ */
 import { openTestServer } from '@hummdesk/testkit/open-server'
 import pg from 'pg'
 import { fill } from './fill.ts'
 import { tenantRead } from './g1-tenant-read.ts'
+import { listOverHttp } from './g2-list-http.ts'
 import { listSize } from './g3-list-size.ts'
+import { inbound } from './g5-inbound.ts'
+import { footprint } from './g11-footprint.ts'
 import { line, type Verdict } from './measure.ts'
+import { end, freePort, product } from './processes.ts'
 
-const administratorUrl = process.env['HUMMDESK_TEST_POSTGRES']
-if (!administratorUrl)
-  throw new Error('Set HUMMDESK_TEST_POSTGRES to the administrator URL of a PostgreSQL with pgvector')
+const needed = (name: string): string => {
+  const value = process.env[name]
+  if (!value) throw new Error(`Set ${name}`)
+  return value
+}
+const administratorUrl = needed('HUMMDESK_TEST_POSTGRES')
+const redisUrl = needed('HUMMDESK_TEST_REDIS')
 const conversations = Number(process.env['BENCH_CONVERSATIONS'] ?? 1_000_000)
+const wanted = process.argv.slice(2)
+const wants = (goal: string): boolean => wanted.length === 0 || wanted.includes(goal)
 
 const db = await openTestServer(administratorUrl)
-const administrator = new pg.Pool({ connectionString: db.urlOf('postgres'), max: 2 })
+const poolOf = (user: string, max: number): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: db.urlOf(user), max })
+  pool.on('error', () => {})
+  return pool
+}
+const pools = {
+  administrator: poolOf('postgres', 2),
+  bare: poolOf('hummdesk_migrator', 16),
+  app: poolOf('hummdesk_app', 16),
+}
 const started = performance.now()
-await fill(administrator, conversations)
+await fill(pools.administrator, conversations)
 console.log(`filled ${conversations} conversations in ${Math.round((performance.now() - started) / 1000)} s`)
 
-const pools = {
-  bare: new pg.Pool({ connectionString: db.urlOf('hummdesk_migrator'), max: 16 }),
-  app: new pg.Pool({ connectionString: db.urlOf('hummdesk_app'), max: 16 }),
+const tokenSecret = 'a secret of the bench, never of anything else'
+const server = {
+  api: {
+    DATABASE_URL: db.urlOf('hummdesk_app'),
+    REDIS_URL: redisUrl,
+    TOKEN_SECRET: tokenSecret,
+    PUBLIC_URL: 'http://127.0.0.1',
+    HOST: '127.0.0.1',
+    RATE_LIMIT_PER_MINUTE: '100000000',
+  },
+  worker: {
+    DATABASE_URL: db.urlOf('hummdesk_worker'),
+    RELAY_DATABASE_URL: db.urlOf('hummdesk_relay'),
+    REDIS_URL: redisUrl,
+    PUBLIC_URL: 'http://127.0.0.1',
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    MAIL_FROM: 'Bench <bench@example.com>',
+  },
 }
-for (const pool of Object.values(pools)) pool.on('error', () => {})
-const verdicts: Verdict[] = [...(await tenantRead(pools, conversations)), ...(await listSize(pools.app, pools.bare))]
-for (const verdict of verdicts) console.log(line(verdict))
-for (const pool of [administrator, ...Object.values(pools)]) await pool.end()
+
+const verdicts: Verdict[] = []
+const tell = (more: readonly Verdict[]): void => {
+  for (const verdict of more) console.log(line(verdict))
+  verdicts.push(...more)
+}
+if (wants('G1')) tell(await tenantRead(pools, conversations))
+if (wants('G3')) tell(await listSize(pools.app, pools.bare))
+if (wants('G2') || wants('G5')) {
+  const [port, metrics, workerMetrics] = [await freePort(), await freePort(), await freePort()]
+  const apiUrl = `http://127.0.0.1:${port}`
+  const api = await product(
+    'apps/api/src/main.ts',
+    { ...server.api, PORT: String(port), METRICS_PORT: String(metrics) },
+    `${apiUrl}/readyz`,
+  )
+  if (wants('G2')) tell(await listOverHttp({ urlOf: db.urlOf, apiUrl, api: api.child, tokenSecret }))
+  if (wants('G5')) {
+    const probe = `http://127.0.0.1:${workerMetrics}/metrics`
+    const worker = await product(
+      'apps/worker/src/main.ts',
+      { ...server.worker, METRICS_PORT: String(workerMetrics) },
+      probe,
+    )
+    tell(await inbound({ ...pools, redisUrl, apiUrl, tokenSecret }))
+    await end(worker.child)
+  }
+  await end(api.child)
+}
+if (wants('G11')) tell(await footprint(server))
+for (const pool of Object.values(pools)) await pool.end()
 await db.close()
-process.exitCode = verdicts.every(({ isMet, controlFails }) => isMet && controlFails) ? 0 : 1
+process.exit(verdicts.every(({ isMet, controlFails }) => isMet && controlFails) ? 0 : 1)
