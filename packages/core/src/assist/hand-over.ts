@@ -3,7 +3,6 @@ import type { TenantTx } from '@hummdesk/database/tenant'
 import { requestHandoff } from '../conversations/request-handoff.ts'
 import { assignSuggested } from './assign-suggested.ts'
 import type { Usage } from './ports.ts'
-import { requestDraft } from './request-draft.ts'
 import { insertDecision } from './rows.ts'
 
 const rules: Usage = {
@@ -21,7 +20,7 @@ export interface Reason {
   insteadOf?: EngineName | null
 }
 
-/** The assistant asks a person to take over: with the reason, an assignment where one is sure enough, and a draft to start from. */
+/** The assistant asks a person to take over, with the reason, and with an assignment where one is sure enough. */
 export async function handOver(
   tx: TenantTx,
   about: { conversationId: string; messageId: string },
@@ -30,5 +29,4 @@ export async function handOver(
   await requestHandoff(tx, about.conversationId, { trigger, reason, confidence })
   await insertDecision(tx, about, { kind: 'handoff', outcome: trigger, confidence, reason }, usage, insteadOf)
   await assignSuggested(tx, about.conversationId)
-  await requestDraft(tx, about.conversationId)
 }
