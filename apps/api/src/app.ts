@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
 import { endpoints } from '@hummdesk/contract/endpoints'
+import type { EngineInfo } from '@hummdesk/core/assist/views'
 import type { Clock } from '@hummdesk/core/kernel/clock'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Redis } from 'ioredis'
@@ -8,18 +9,29 @@ import type { Pool } from 'pg'
 import { createAdmission } from './admission.ts'
 import { createIdentify } from './caller.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
-import { createOrigins } from './origins.ts'
+import { openApi } from './openapi.ts'
+import { createOrigins, type Origins } from './origins.ts'
 import { apiHeaders } from './plugins/api-headers.ts'
 import { cors } from './plugins/cors.ts'
 import { health } from './plugins/health.ts'
 import { jsonBody } from './plugins/json-body.ts'
 import { observe } from './plugins/observe.ts'
+import { type Folders, pages } from './plugins/pages.ts'
 import { problemJson, sendProblem } from './plugins/problem-json.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
+import { createRealtime, type Realtime } from './realtime.ts'
 import { refuseConnection } from './refuse-connection.ts'
+import { assistRoutes } from './routes/assist.ts'
 import { authRoutes } from './routes/auth.ts'
+import { conversationRoutes } from './routes/conversations.ts'
+import { factRoutes } from './routes/facts.ts'
+import { inboxRoutes } from './routes/inboxes.ts'
+import { jobRoutes } from './routes/jobs.ts'
+import { knowledgeRoutes } from './routes/knowledge.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { widgetRoutes } from './routes/widget.ts'
 import { createSessionCookie } from './session-cookie.ts'
-import { createTokens } from './tokens.ts'
+import { createTokens, type Tokens } from './tokens.ts'
 
 const PREFIX = '/api/v1'
 
@@ -41,14 +53,20 @@ export interface AppDeps {
   redis: Redis | undefined
   /** Throws when the queue does not answer. */
   pingQueue: () => Promise<void>
+  /** What an account may choose from, the default first. */
+  engines: readonly EngineInfo[]
+  folders: Folders
   logger: FastifyBaseLogger
   clock: Clock
 }
 
 export interface App {
   app: FastifyInstance
+  /** Where the relay tells facts, when it runs in this process. */
+  io: Realtime['io']
   /** For the metrics port. */
   registry: Metrics['registry']
+  /** Stops taking requests, lets those under way end, and closes the sockets. What was injected stays open. */
   close: () => Promise<void>
 }
 
@@ -70,42 +88,60 @@ function createServer({ logger, trustedProxies }: AppDeps): FastifyInstance {
   })
 }
 
-/** The API as one Fastify app: plugins, then routes, in the order a request meets them. Listening is the caller's. */
-export async function createApp(deps: AppDeps): Promise<App> {
-  const { pool, redis, clock } = deps
-  const isSecure = deps.publicUrl.startsWith('https:')
-  const tokens = createTokens(deps.tokenSecret)
-  const origins = createOrigins(deps.publicUrl, deps.allowedOrigins)
-  const identify = createIdentify(tokens, createAdmission(pool, clock))
-  const metrics = createMetrics(() => 0)
-  const app = createServer(deps)
-
-  app.decorate('pool', pool)
-  app.decorate('identify', identify)
-  app.decorate('origins', origins)
-  app.decorateRequest('caller', undefined)
-
+async function addPlugins(app: FastifyInstance, deps: AppDeps, origins: Origins, metrics: Metrics): Promise<void> {
+  const { pool, publicUrl, redis, rateLimitPerMinute: perMinute } = deps
   await app.register(observe, { requestSeen: metrics.requestSeen })
   await app.register(problemJson, { served: endpoints.map(({ endpoint }) => endpoint), prefix: PREFIX })
-  await app.register(apiHeaders, { isSecure })
+  await app.register(apiHeaders, { isSecure: publicUrl.startsWith('https:') })
   await app.register(cors, { origins, widgetPrefix: `${PREFIX}/widget/` })
-  await app.register(rateLimit, { perMinute: deps.rateLimitPerMinute, redis })
+  await app.register(rateLimit, { perMinute, redis })
   await app.register(jsonBody)
   await app.register(fastifyCookie)
   await app.register(health, {
     pingDatabase: async () => void (await pool.query('select 1')),
     pingQueue: deps.pingQueue,
-    assistant: 'built-in',
+    assistant: deps.engines.find(({ isAvailable }) => isAvailable)?.name ?? 'built-in',
   })
+  await app.register(pages, { folders: deps.folders, publicUrl })
+}
 
-  const cookie = createSessionCookie(isSecure, origins, `${PREFIX}/auth`)
-  await app.register(
-    async (api) => {
-      authRoutes(api, { tokens, cookie, clock })
-    },
-    { prefix: PREFIX },
-  )
+async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, realtime: Realtime): Promise<void> {
+  const cookie = createSessionCookie(deps.publicUrl.startsWith('https:'), app.origins, `${PREFIX}/auth`)
+  const document = JSON.stringify(openApi())
+  app.get('/api/openapi.json', (_, reply) => reply.type('application/json; charset=utf-8').send(document))
+  const routes = async (api: FastifyInstance): Promise<void> => {
+    authRoutes(api, { tokens, cookie, clock: deps.clock })
+    conversationRoutes(api)
+    assistRoutes(api, deps.engines)
+    knowledgeRoutes(api)
+    peopleRoutes(api)
+    inboxRoutes(api, realtime.openInbox)
+    factRoutes(api)
+    jobRoutes(api)
+    widgetRoutes(api, tokens)
+  }
+  await app.register(routes, { prefix: PREFIX })
+}
 
+/** The API as one Fastify app: plugins, then routes, in the order a request meets them. Listening is the caller's. */
+export async function createApp(deps: AppDeps): Promise<App> {
+  const { pool, redis, clock, logger, publicUrl, allowedOrigins } = deps
+  const tokens = createTokens(deps.tokenSecret)
+  const origins = createOrigins(publicUrl, allowedOrigins)
+  const identify = createIdentify(tokens, createAdmission(pool, clock))
+  const app = createServer(deps)
+  app.decorate('pool', pool)
+  app.decorate('identify', identify)
+  app.decorate('origins', origins)
+  app.decorateRequest('caller', undefined)
+
+  const ours = [new URL(publicUrl).origin, ...allowedOrigins]
+  const realtime = createRealtime(app.server, { pool, identify, origins: ours, redis, clock, logger })
+  const metrics = createMetrics(realtime.countSockets)
+  app.addHook('preClose', realtime.close)
+
+  await addPlugins(app, deps, origins, metrics)
+  await addRoutes(app, deps, tokens, realtime)
   await app.ready()
-  return { app, registry: metrics.registry, close: () => app.close() }
+  return { app, io: realtime.io, registry: metrics.registry, close: () => app.close() }
 }

@@ -23,6 +23,8 @@ export const depsOf = (db: Desk['db'], changed: Partial<AppDeps> = {}): AppDeps 
   rateLimitPerMinute: 100_000,
   redis: undefined,
   pingQueue: async () => {},
+  engines: [{ name: 'built-in', isAvailable: true, model: 'rules-1' }],
+  folders: {},
   logger: pino({ level: 'silent' }),
   clock: () => new Date(),
   ...changed,

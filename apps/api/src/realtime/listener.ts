@@ -1,0 +1,43 @@
+import { type ClientToServer, room, type ServerToClient } from '@hummdesk/contract/facts'
+import { listInboxes } from '@hummdesk/core/inboxes/views'
+import type { Tenant } from '@hummdesk/database/tenant'
+import type { Server, Socket } from 'socket.io'
+import { z } from 'zod'
+import type { Caller, Identify } from '../caller.ts'
+
+/** What a socket carries: who listens, as the verified token said. */
+export interface Listener {
+  caller: Caller
+  /** What they may hear, by the server's choice alone. */
+  rooms: string[]
+}
+
+export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, Listener>
+export type DeskSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Listener>
+
+/** The token, and nothing else a stranger may say of themselves. */
+const Handshake = z.object({ token: z.string().min(1).max(4096) })
+
+export const callerName = (caller: Caller): string =>
+  caller.kind === 'agent'
+    ? room.agent(caller.accountId, caller.agentId)
+    : room.visitor(caller.accountId, caller.inboxId, caller.visitorId)
+
+async function roomsOf(caller: Caller, tenantOf: (accountId: string) => Tenant): Promise<string[]> {
+  if (caller.kind === 'visitor') return [callerName(caller)]
+  const { accountId } = caller
+  const { items } = await tenantOf(accountId).read(listInboxes)
+  return [room.account(accountId), callerName(caller), ...items.map(({ id }) => room.inbox(accountId, id))]
+}
+
+/** Who listens and what they may hear; undefined for whoever is not let in. */
+export async function findListener(
+  auth: unknown,
+  identify: Identify,
+  tenantOf: (accountId: string) => Tenant,
+): Promise<Listener | undefined> {
+  const { data: handshake } = Handshake.safeParse(auth)
+  if (!handshake) return undefined
+  const caller = (await identify.agent(handshake.token)) ?? (await identify.visitor(handshake.token))
+  return caller && { caller, rooms: await roomsOf(caller, tenantOf) }
+}
