@@ -57,7 +57,7 @@ describe('sending what was written', () => {
     await settle()
     expect(states()).toEqual([
       ['a', 'waiting', 'offline'],
-      ['b', 'waiting', undefined],
+      ['b', 'waiting', 'offline'],
     ])
     pass()
     await settle()

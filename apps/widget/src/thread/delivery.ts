@@ -44,10 +44,13 @@ export function createDelivery<Answer>({ outbox, post, onSent, onChange, later }
     forget(clientId)
     change(tracked.map((unsent) => ({ ...unsent, after: Math.max(unsent.after, number) })))
   }
-  const putOff = (clientId: string, problem: unknown): void => {
-    const isKnown = problem instanceof ApiProblem
-    mark(clientId, 'waiting', isKnown ? problem.code : 'unexpected')
-    stopWaiting = later(run, (isKnown ? problem.retryAfterMs : undefined) ?? wait)
+  /** What stands behind it in line waits for the same reason. */
+  const putOff = (problem: unknown): void => {
+    const { code, retryAfterMs } = problem instanceof ApiProblem ? problem : new ApiProblem('unexpected', 0)
+    change(
+      tracked.map((unsent) => (unsent.state === 'failed' ? unsent : { ...unsent, state: 'waiting', reason: code })),
+    )
+    stopWaiting = later(run, retryAfterMs ?? wait)
     wait = Math.min(wait * 2, longestWaitMs)
   }
 
@@ -60,7 +63,7 @@ export function createDelivery<Answer>({ outbox, post, onSent, onChange, later }
         settle(next.clientId, onSent(await post(next)))
         wait = firstWaitMs
       } catch (problem) {
-        if (!(problem instanceof ApiProblem) || problem.isPassing) return putOff(next.clientId, problem)
+        if (!(problem instanceof ApiProblem) || problem.isPassing) return putOff(problem)
         mark(next.clientId, 'failed', problem.code)
       }
     }

@@ -23,10 +23,10 @@ export const linesOf = (messages: readonly WidgetMessage[]): Line[] =>
   }))
 
 /** The time of day; with the date when it was not today. */
-export function momentOf(at: string, now: Date, language: string): string {
+export function momentOf(at: string, now: Date, locale: string): string {
   const date = new Date(at)
   const isToday = date.toDateString() === now.toDateString()
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(locale, {
     ...(!isToday && { day: 'numeric', month: 'short' }),
     hour: 'numeric',
     minute: '2-digit',

@@ -4,7 +4,7 @@ export const de: Words = {
   chat: 'Chat',
   close: 'Chat schließen',
   greeting: 'Hallo! Wie können wir helfen?',
-  answeredByAssistant: 'Der Assistent antwortet sofort, bei Bedarf ein Mensch',
+  answeredByAssistant: 'Erst der Assistent, bei Bedarf ein Mensch',
   answeredByPeople: 'Unser Team antwortet Ihnen hier',
   withPeople: 'Sie sprechen mit unserem Team',
   closed: 'Diese Unterhaltung ist beendet',

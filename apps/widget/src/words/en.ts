@@ -4,7 +4,7 @@ export const en: Words = {
   chat: 'Chat',
   close: 'Close chat',
   greeting: 'Hello! How can we help?',
-  answeredByAssistant: 'The assistant answers at once, people when needed',
+  answeredByAssistant: 'Assistant first, people when needed',
   answeredByPeople: 'Our team answers you here',
   withPeople: 'You are talking with our team',
   closed: 'This conversation is closed',

@@ -4,7 +4,7 @@ export const fi: Words = {
   chat: 'Chat',
   close: 'Sulje chat',
   greeting: 'Hei! Miten voimme auttaa?',
-  answeredByAssistant: 'Avustaja vastaa heti, ihminen tarvittaessa',
+  answeredByAssistant: 'Ensin avustaja, tarvittaessa ihminen',
   answeredByPeople: 'Tiimimme vastaa sinulle täällä',
   withPeople: 'Keskustelet tiimimme kanssa',
   closed: 'Tämä keskustelu on päättynyt',

@@ -4,7 +4,7 @@ export const fr: Words = {
   chat: 'Chat',
   close: 'Fermer le chat',
   greeting: 'Bonjour ! Comment pouvons-nous vous aider ?',
-  answeredByAssistant: 'L’assistant répond tout de suite, une personne au besoin',
+  answeredByAssistant: 'L’assistant d’abord, une personne au besoin',
   answeredByPeople: 'Notre équipe vous répond ici',
   withPeople: 'Vous parlez avec notre équipe',
   closed: 'Cette conversation est terminée',

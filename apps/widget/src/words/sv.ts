@@ -4,7 +4,7 @@ export const sv: Words = {
   chat: 'Chatt',
   close: 'Stäng chatten',
   greeting: 'Hej! Hur kan vi hjälpa dig?',
-  answeredByAssistant: 'Assistenten svarar direkt, en människa vid behov',
+  answeredByAssistant: 'Först assistenten, vid behov en människa',
   answeredByPeople: 'Vårt team svarar dig här',
   withPeople: 'Du pratar med vårt team',
   closed: 'Den här konversationen är avslutad',
