@@ -1,0 +1,13 @@
+import { readonly, shallowRef } from 'vue'
+import { forget, keep, kept } from '../kept.ts'
+
+const place = 'hummdesk.enter'
+const isOn = shallowRef(kept(place) === 'sends')
+
+export const doesEnterSend = readonly(isOn)
+
+export function setEnterSends(on: boolean): void {
+  isOn.value = on
+  if (on) keep(place, 'sends')
+  else forget(place)
+}

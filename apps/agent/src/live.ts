@@ -1,0 +1,90 @@
+import type { FactType, LiveFact } from '@hummdesk/contract/facts'
+import type { QueryCache } from '@pinia/colada'
+import { signedIn } from './api.ts'
+import { draftQuery, withDraft } from './assist/queries.ts'
+import { useWriting } from './assist/writing.store.ts'
+import { conversationOf, recount, withFact } from './conversations/apply.ts'
+import { countAgain } from './conversations/count-again.ts'
+import { conversationQuery, countsQuery, knownRow, showRow } from './conversations/queries.ts'
+import { change } from './facts/change.ts'
+import { withPresence } from './people/apply-presence.ts'
+import { agentsQuery, meQuery, teamsQuery } from './people/queries.ts'
+import { withMessage } from './thread/apply-message.ts'
+import { messagesQuery } from './thread/queries.ts'
+
+type Apply = (cache: QueryCache, fact: LiveFact) => void
+
+/** Puts everything a fact carries of a conversation where it is shown. */
+function tell(cache: QueryCache, fact: LiveFact): void {
+  const id = conversationOf(fact)
+  if (!id) return
+  const { message, draft, conversation } = fact
+  change(cache, conversationQuery(id).key, (shown) => withFact(shown, fact))
+  if (conversation) showRow(cache, conversation)
+  if (message) change(cache, messagesQuery(id).key, (page) => withMessage(page, message))
+  if (draft) change(cache, draftQuery(id).key, (waiting) => withDraft(waiting, draft))
+}
+
+/** As `tell`, for facts that may bring a conversation into a view or out of one. */
+function move(cache: QueryCache, fact: LiveFact): void {
+  const { conversation } = fact
+  if (conversation) {
+    const before = knownRow(cache, conversation.id)
+    const isKnown = before !== undefined || fact.type === 'conversation.new'
+    const isCounting = cache.get(countsQuery.key)?.asyncStatus.value === 'loading'
+    if (!isKnown || isCounting) countAgain(cache)
+    else change(cache, countsQuery.key, (counts) => recount(counts, before, conversation, signedIn().agentId))
+  }
+  tell(cache, fact)
+}
+
+function begin(cache: QueryCache, fact: LiveFact): void {
+  const id = conversationOf(fact)
+  if (id) useWriting().begin(id)
+  tell(cache, fact)
+}
+
+function end(cache: QueryCache, fact: LiveFact): void {
+  const id = conversationOf(fact)
+  if (id) useWriting().end(id)
+  tell(cache, fact)
+}
+
+function meet(cache: QueryCache, fact: LiveFact): void {
+  const { agent } = fact
+  change(cache, agentsQuery.key, (agents) => withPresence(agents, fact))
+  change(cache, meQuery.key, (me) => (me.agentId === agent?.id ? { ...me, presence: agent.presence } : me))
+}
+
+/** Settings change a few times a day: what shows them is read again. */
+function settings(cache: QueryCache, { noun }: LiveFact): void {
+  const queries = noun === 'agents' ? [agentsQuery, meQuery] : noun === 'teams' ? [teamsQuery, agentsQuery] : []
+  for (const { key } of queries) cache.invalidateQueries({ key, exact: true }).catch(() => {})
+}
+
+/** Nothing of it is shown in this app. */
+const ignore: Apply = () => {}
+
+/** What a fact changes in what is shown. Two hundred agents must not fetch a list again for every message. */
+const apply: { [T in FactType]: Apply } = {
+  'conversation.new': move,
+  'conversation.assigned': move,
+  'conversation.updated': move,
+  'conversation.closed': move,
+  'message.received': tell,
+  'message.sent': tell,
+  'assistant.classified': tell,
+  'draft.requested': begin,
+  'draft.suggested': end,
+  'draft.settled': tell,
+  'handoff.requested': move,
+  'handoff.accepted': move,
+  'article.published': ignore,
+  'article.indexed': ignore,
+  'article.withdrawn': ignore,
+  'agent.presence': meet,
+  'agent.invited': ignore,
+  'settings.changed': settings,
+}
+
+export const applyFact: Apply = (cache, fact) => apply[fact.type](cache, fact)
