@@ -3,8 +3,9 @@
 grant select on chunks to hummdesk_search;
 
 -- The chunks nearest to a question: `wanted` by vector (fewer only where the account has fewer of that kind) and as many by words.
--- Without a vector, by words alone. Vectors of another kind are never compared.
-create or replace function search_chunks(asked halfvec(1536), asked_kind text, question text, question_language text, wanted integer)
+-- Without a vector, by words alone. Vectors of another kind are never compared. An account with at most `few` vectors has all of
+-- them compared whole, which is exact; a larger one has their signs compared and the nearest of those whole.
+create or replace function search_chunks(asked halfvec(1536), asked_kind text, question text, question_language text, wanted integer, few integer default 5000)
 returns table (id uuid, article_id uuid, "position" integer, title text, content text, language text, similarity real)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -12,6 +13,7 @@ declare
   signs constant bit(1536) := binary_quantize(asked)::bit(1536);
   -- More candidates than this are not ranked: ranking reads every one of them.
   most constant integer := 500;
+  has_few boolean;
   stems text[];
   wanted_words tsquery;
   hits integer;
@@ -32,7 +34,7 @@ begin
   -- Where too much holds one of them, the rarest are enough: as many as fit.
   select count(*) into hits from (
     select from chunks c where c.account_id = account and c.words @@ wanted_words limit most + 1
-  ) few;
+  ) counted;
   if hits > most then
     select string_agg(r.stem, ' | ')::tsquery into wanted_words from (
       select f.stem, sum(f.hits) over (order by f.hits, f.stem) as running, row_number() over (order by f.hits, f.stem) as place
@@ -40,25 +42,34 @@ begin
        cross join lateral (
          select s.stem, count(*) as hits from (
            select from chunks c where c.account_id = account and c.words @@ s.stem::tsquery limit most + 1
-         ) few
+         ) counted
        ) f
        where f.hits > 0
     ) r where r.running <= most or r.place = 1;
   end if;
 
+  select count(*) <= few into has_few from (
+    select from chunks c where c.account_id = account and c.kind = asked_kind limit few + 1
+  ) counted;
+
   return query
-  with near as (
-    -- The fence (offset 0) keeps the scan on the account's own bits; no shared index can starve a small account.
+  with own as (
+    -- The fence (offset 0) keeps the comparison on the account's own rows; no shared index can starve a small account.
+    select c.id, c.embedding <=> asked as distance
+      from chunks c where c.account_id = account and c.kind = asked_kind and asked is not null and has_few offset 0
+  ), near as (
     select n.id from (
       select c.id, c.bits <~> signs as distance
-        from chunks c where c.account_id = account and c.kind = asked_kind and asked is not null offset 0
-    ) n order by n.distance, n.id limit greatest(wanted * 4, 100)
+        from chunks c where c.account_id = account and c.kind = asked_kind and asked is not null and not has_few offset 0
+    ) n order by n.distance, n.id limit greatest(wanted * 4, 200)
   ), nearest as (
-    select c.id from near join chunks c on c.account_id = account and c.id = near.id
-     order by c.embedding <=> asked, c.id limit wanted
+    (select own.id from own order by own.distance, own.id limit wanted)
+    union all
+    (select c.id from near join chunks c on c.account_id = account and c.id = near.id
+      order by c.embedding <=> asked, c.id limit wanted)
   ), worded as (
     select w.id from (
-      select c.id, ts_rank_cd(c.words, wanted_words, 1) as rank
+      select c.id, ts_rank(c.words, wanted_words, 1) as rank
         from chunks c where c.account_id = account and c.words @@ wanted_words limit most
     ) w order by w.rank desc, w.id limit wanted
   ), found as (
@@ -69,6 +80,6 @@ begin
     from found join chunks c on c.account_id = account and c.id = found.id
    order by 7 desc, 1;
 end $$;
-alter function search_chunks(halfvec, text, text, text, integer) owner to hummdesk_search;
-revoke all on function search_chunks(halfvec, text, text, text, integer) from public;
-grant execute on function search_chunks(halfvec, text, text, text, integer) to hummdesk_app, hummdesk_worker;
+alter function search_chunks(halfvec, text, text, text, integer, integer) owner to hummdesk_search;
+revoke all on function search_chunks(halfvec, text, text, text, integer, integer) from public;
+grant execute on function search_chunks(halfvec, text, text, text, integer, integer) to hummdesk_app, hummdesk_worker;
