@@ -55,3 +55,41 @@ const count = command(
 export async function raiseConversationCount(tx: TenantTx, id: string): Promise<void> {
   await tx.run(count, { id })
 }
+
+const byEmail = query(
+  'contacts.by_email',
+  ['email'],
+  ({ email }) => sql<{ id: string; name: string }>`
+    select id, name from contacts where account_id = ${account} and email = ${email} order by created_at, id limit 1`,
+)
+
+export async function findByEmail(tx: TenantTx, email: string): Promise<{ id: string; name: string } | undefined> {
+  const [found] = await tx.run(byEmail, { email })
+  return found
+}
+
+const insert = command(
+  'contacts.insert',
+  ['id', 'name', 'email', 'since'],
+  (p) => sql`
+    insert into contacts (id, name, email, created_at) values (${p.id}, ${p.name}, ${p.email}, ${p.since}::timestamptz)`,
+)
+
+export async function insertContact(
+  tx: TenantTx,
+  contact: { id: string; name: string; email: string | null; since: Date },
+): Promise<void> {
+  await tx.run(insert, contact)
+}
+
+const knownSince = command(
+  'contacts.known_since',
+  ['id', 'since'],
+  ({ id, since }) => sql`
+    update contacts set created_at = ${since}::timestamptz
+     where account_id = ${account} and id = ${id} and created_at > ${since}::timestamptz`,
+)
+
+export async function updateKnownSince(tx: TenantTx, id: string, since: Date): Promise<void> {
+  await tx.run(knownSince, { id, since })
+}
