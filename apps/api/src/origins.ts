@@ -13,7 +13,7 @@ export function createOrigins(publicUrl: string, allowed: readonly string[]): Or
   const isOurs = (origin: string): boolean => ours.has(origin)
   return {
     isOurs,
-    isOwnPage: ({ headers: { origin }, host }) =>
+    isOwnPage: ({ headers: { origin, host } }) =>
       origin === undefined || isOurs(origin) || (URL.canParse(origin) && new URL(origin).host === host),
   }
 }

@@ -49,7 +49,8 @@ export type Work<E extends Endpoint> = (
 }
 
 const NOTHING = z.strictObject({})
-const NO_BODY = z.undefined()
+// Fastify shows a body that is absent as null.
+const NO_BODY = z.null().optional()
 
 function run<E extends Endpoint>(
   work: Work<E>,

@@ -11,10 +11,13 @@ export const jsonBody = fp(async (app) => {
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const [, charset] = /charset\s*=\s*"?([^";]+)/i.exec(request.headers['content-type'] ?? '') ?? []
     if (charset !== undefined && !/^utf-?8$/i.test(charset.trim())) return done(new Problem('unsupported_media_type'))
+    let text: string
     try {
-      return parse(request, utf8.decode(body), done)
+      text = utf8.decode(body)
     } catch {
       return done(new Problem('malformed_json'))
     }
+    // The parser would quietly drop a byte order mark; JSON has none.
+    return text.startsWith('\ufeff') ? done(new Problem('malformed_json')) : parse(request, text, done)
   })
 })

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { Endpoint } from '@hummdesk/contract/endpoint'
+import type { House } from './house.ts'
+
+export interface Sample {
+  /** A body the endpoint accepts in this house. */
+  body?: (house: House) => Record<string, unknown>
+  query?: (house: House) => Record<string, string>
+  /** Bodies that name another account's things by id, and the problem they come to. */
+  foreign?: (theirs: House) => Record<string, unknown>
+}
+
+const clientId = (): string => randomUUID()
+const nothing: Sample = { body: () => ({}) }
+const inbox = { name: 'Second shop', greeting: 'Hi', accent: '#112233', sites: [], hasAssistant: false }
+
+/** How every endpoint is called well. One that is not named here fails the walls test. */
+export const samples: Readonly<Record<string, Sample>> = {
+  login: { body: () => ({ email: 'nobody@example.com', password: 'not a password' }) },
+  refresh: nothing,
+  logout: nothing,
+  acceptInvitation: { body: () => ({ token: 'x', name: 'Nina', password: 'a long password' }) },
+  getMe: {},
+  setPresence: { body: () => ({ presence: 'away' }) },
+
+  listConversations: { query: () => ({ view: 'mine', limit: '10' }) },
+  countConversations: {},
+  getConversation: {},
+  listMessages: { query: () => ({ after: '0' }) },
+  sendReply: { body: () => ({ content: 'Hello', clientId: clientId() }) },
+  assignConversation: {
+    body: ({ agentId }) => ({ agentId }),
+    foreign: ({ agentId }) => ({ agentId }),
+  },
+  closeConversation: nothing,
+  markRead: { body: () => ({ number: 1 }) },
+
+  getAssistant: {},
+  updateAssistant: { body: () => ({ policy: 'Be kind.' }) },
+  getDraft: {},
+  requestDraft: nothing,
+  acceptDraft: { body: () => ({ content: 'It is on its way.', clientId: clientId() }) },
+  rejectDraft: { body: () => ({ reason: 'Wrong.' }) },
+
+  listArticles: { query: () => ({ search: 'order' }) },
+  getArticle: {},
+  createArticle: { body: () => ({ title: 'Returns', content: 'Thirty days.' }) },
+  updateArticle: { body: () => ({ title: 'Orders, again' }) },
+  publishArticle: nothing,
+  unpublishArticle: nothing,
+  deleteArticle: {},
+
+  listAgents: {},
+  updateAgent: { body: () => ({ maxActive: 5 }) },
+  listInvitations: {},
+  inviteAgent: {
+    body: ({ teamId }) => ({ email: 'otto@example.com', role: 'agent', teamIds: [teamId] }),
+    foreign: ({ teamId }) => ({ email: 'otto@example.com', role: 'agent', teamIds: [teamId] }),
+  },
+  revokeInvitation: {},
+  listTeams: {},
+  listTeamAgents: {},
+  createTeam: { body: () => ({ name: 'Repairs', category: 'technical' }) },
+  updateTeam: { body: () => ({ name: 'Renamed' }) },
+  setTeamMembers: {
+    body: ({ agentId }) => ({ agentIds: [agentId] }),
+    foreign: ({ agentId }) => ({ agentIds: [agentId] }),
+  },
+  deleteTeam: {},
+
+  listInboxes: {},
+  createInbox: { body: () => inbox },
+  updateInbox: { body: () => ({ greeting: 'Welcome' }) },
+
+  listFacts: { query: () => ({ after: '0' }) },
+  listFailedJobs: {},
+  retryJob: nothing,
+
+  getWidgetConfig: { query: ({ key }) => ({ key }) },
+  openWidgetSession: { body: ({ key }) => ({ key }) },
+  getWidgetConversation: {},
+  listWidgetMessages: { query: () => ({ after: '0' }) },
+  sendWidgetMessage: { body: () => ({ content: 'Hello?', clientId: clientId() }) },
+  requestPerson: nothing,
+}
+
+/** The house's own thing that an endpoint's `:id` names. */
+export function ownId({ path }: Endpoint, house: House): string {
+  const things = {
+    conversations: house.conversationId,
+    drafts: house.draftId,
+    articles: house.articleId,
+    agents: house.agentId,
+    invitations: house.invitationId,
+    teams: house.teamId,
+    inboxes: house.inboxId,
+    jobs: house.jobId,
+  }
+  const [, noun = ''] = path.split('/')
+  const found = Object.entries(things).find(([name]) => name === noun)
+  if (!found) throw new Error(`${path} names a thing that no house has: say which in samples.ts`)
+  return found[1]
+}
