@@ -5,6 +5,6 @@ const nobody = (): Promise<never> => Promise.reject(new Error('this test thinks 
 /** For tests of the machinery around jobs. */
 export const noEngines: Engines = {
   builtIn: { name: 'built-in', model: 'none', classify: nobody, compose: nobody },
-  embedder: { kind: 'none', embed: nobody, relevance: () => 0, coverage: () => 0 },
+  embedder: { kind: 'none', embed: nobody, relevance: () => 0, coverage: () => 0, rank: (_, found) => [...found] },
   report: () => {},
 }

@@ -5,6 +5,7 @@ import { assignConversation } from '../conversations/assign-conversation.ts'
 import { findRow } from '../conversations/views.ts'
 import { givenArticle } from '../knowledge/given-article.testing.ts'
 import { answerMessage } from './answer-message.ts'
+import { giveUpOnMessage } from './give-up-on-message.ts'
 import { givenQuestion } from './given-question.testing.ts'
 import { composedOf, engineOf, first, once, outside, usageOf, wordEmbedder } from './outside.testing.ts'
 import { type ComposeInput, EngineError } from './ports.ts'
@@ -298,6 +299,29 @@ describe('an engine that fails', () => {
     const stopping = { isLast: true, signal: stopped.signal }
 
     await expect(answerMessage(tenant, deps, messageId, stopping)).rejects.toThrow('stop')
+
+    expect(await rowsOf('handoffs', tenant)).toEqual([])
+  })
+})
+
+describe('giveUpOnMessage', () => {
+  it('asks a person once for what nobody will try again', async () => {
+    const { tenant, messageId } = await desked()
+
+    expect(await giveUpOnMessage(tenant, messageId)).toBe(true)
+    expect(await giveUpOnMessage(tenant, messageId)).toBe(false)
+
+    expect(await rowsOf('handoffs', tenant)).toMatchObject([{ trigger: 'engine_failure', confidence: 0 }])
+    expect(await kinds(tenant)).toEqual(['handoff'])
+  })
+
+  it('leaves alone what was answered, what is old and what is another account’s', async () => {
+    const { tenant, messageId, again } = await desked()
+    await answerMessage(tenant, outside(), messageId, once)
+    const newer = await again('And gloves?')
+
+    expect(await giveUpOnMessage(tenant, messageId)).toBe(false)
+    expect(await giveUpOnMessage((await given.account()).tenant, newer)).toBe(false)
 
     expect(await rowsOf('handoffs', tenant)).toEqual([])
   })

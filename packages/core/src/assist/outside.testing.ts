@@ -36,6 +36,7 @@ export const wordEmbedder = (kind = 'words-1'): Embedder => ({
     const asked = wordsOf(question)
     return asked.length === 0 ? 0 : asked.filter((word) => held.has(word)).length / asked.length
   },
+  rank: (_, candidates) => candidates.toSorted((one, other) => other.similarity - one.similarity),
   relevance: ({ similarity, coverage }) => Math.min(1, Math.max(0, Math.max(similarity, coverage))),
 })
 

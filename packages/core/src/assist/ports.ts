@@ -90,6 +90,11 @@ export interface Embedder {
   relevance: (signals: { similarity: number; coverage: number }) => number
   /** That weighted share, 0 to 1: rare and long words weigh more, stop words nothing, inflected forms count. */
   coverage: (question: string, passage: { title: string; content: string }) => number
+  /** All candidates, the one that answers best first. `similarity` is 0 where a vector is of another kind. */
+  rank: <T extends { title: string; content: string; similarity: number }>(
+    question: string,
+    candidates: readonly T[],
+  ) => T[]
 }
 
 export interface Engine {

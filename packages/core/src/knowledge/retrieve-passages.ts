@@ -19,7 +19,8 @@ const nearestChunks = query(
       from search_chunks(${vector}::halfvec(1536), ${kind}, ${question}, ${language}, ${wanted})`,
 )
 
-const CANDIDATES = 20
+// Plenty: words are weighed by how rare they are among the candidates.
+const CANDIDATES = 50
 // A question longer than this is a letter: its beginning says what it is about.
 const MOST_CHARACTERS = 4000
 
@@ -63,8 +64,6 @@ async function search(
       similarity: chunk.similarity,
       coverage: embedder.coverage(question.content, { title: chunk.title, content: chunk.content }),
     })
-  return bestPassages(
-    found.map((chunk) => ({ ...chunk, relevance: relevanceOf(chunk) })),
-    question.language,
-  )
+  const ranked = embedder.rank(question.content, found).map((chunk) => ({ ...chunk, relevance: relevanceOf(chunk) }))
+  return bestPassages(ranked, question.language)
 }

@@ -12,19 +12,21 @@ const chunk = (articleId: string, relevance: number, { position = 1, language = 
 })
 
 describe('bestPassages', () => {
-  it('brings three articles at most, the most relevant first', () => {
-    const passages = bestPassages([chunk('a', 0.8), chunk('b', 0.95), chunk('c', 0.75), chunk('d', 0.9)], 'en')
+  it('brings three articles at most, in the order they were ranked', () => {
+    const ranked = [chunk('b', 0.8), chunk('d', 0.95), chunk('a', 0.75), chunk('c', 0.9)]
 
-    expect(passages.map(({ articleId }) => articleId)).toEqual(['b', 'd', 'a'])
+    expect(bestPassages(ranked, 'en').map(({ articleId }) => articleId)).toEqual(['b', 'd', 'a'])
   })
 
-  it('leaves out what is not above 0.7', () => {
-    expect(bestPassages([chunk('a', 0.7), chunk('b', 0.1)], 'en')).toEqual([])
+  it('leaves out what is not above 0.7, however well it ranked', () => {
+    expect(
+      bestPassages([chunk('a', 0.7), chunk('b', 0.1), chunk('c', 0.71)], 'en').map(({ articleId }) => articleId),
+    ).toEqual(['c'])
   })
 
   it('joins the two best chunks of one article in reading order', () => {
     const [passage, ...others] = bestPassages(
-      [chunk('a', 0.9, { position: 4 }), chunk('a', 0.8, { position: 2 }), chunk('a', 0.75, { position: 3 })],
+      [chunk('a', 0.8, { position: 4 }), chunk('a', 0.9, { position: 2 }), chunk('a', 0.75, { position: 3 })],
       'en',
     )
 
@@ -32,11 +34,13 @@ describe('bestPassages', () => {
     expect(others).toEqual([])
   })
 
-  it('prefers the customer’s own language between equals, not against a better article', () => {
+  it('prefers the customer’s own language between neighbours only', () => {
     const german = chunk('de', 0.8, { language: 'de' })
+    const order = (...ranked: ReturnType<typeof chunk>[]) =>
+      bestPassages(ranked, 'de').map(({ articleId }) => articleId)
 
-    expect(bestPassages([chunk('en', 0.81), german], 'de')[0]?.articleId).toBe('de')
-    expect(bestPassages([chunk('en', 0.9), german], 'de')[0]?.articleId).toBe('en')
+    expect(order(chunk('en', 0.9), german)).toEqual(['de', 'en'])
+    expect(order(chunk('en', 0.9), chunk('fi', 0.9), german)).toEqual(['en', 'de', 'fi'])
   })
 })
 

@@ -21,28 +21,25 @@ type RatedChunk = FoundChunk & { relevance: number }
 const RELEVANT = 0.7
 const MOST_PASSAGES = 3
 const CHUNKS_PER_PASSAGE = 2
-// Of two articles that say the same, the one in the customer's own language comes first.
-const OWN_LANGUAGE = 0.02
 
-const byRelevance = (one: RatedChunk, other: RatedChunk): number =>
-  other.relevance - one.relevance || one.position - other.position
-
-const passageOf = (chunks: RatedChunk[]): Passage[] => {
-  const relevant = chunks.sort(byRelevance).slice(0, CHUNKS_PER_PASSAGE)
-  const [best] = relevant
+const passageOf = (chunks: readonly RatedChunk[]): Passage[] => {
+  const [best] = chunks
   if (!best) return []
-  const inOrder = relevant.sort((one, other) => one.position - other.position)
+  const inOrder = chunks.slice(0, CHUNKS_PER_PASSAGE).sort((one, other) => one.position - other.position)
   const content = inOrder.map((chunk) => chunk.content).join('\n\n')
-  return [{ articleId: best.articleId, title: best.title, content, relevance: best.relevance }]
+  const relevance = Math.max(...inOrder.map((chunk) => chunk.relevance))
+  return [{ articleId: best.articleId, title: best.title, content, relevance }]
 }
 
-/** One passage an article, in reading order inside; three at most, all above 0.7, the most relevant first. */
-export function bestPassages(chunks: readonly RatedChunk[], language: string): Passage[] {
-  const relevant = chunks.filter((chunk) => chunk.relevance > RELEVANT)
-  const ownLanguage = new Set(relevant.filter((chunk) => chunk.language === language).map((chunk) => chunk.articleId))
-  const rank = (passage: Passage): number => passage.relevance + (ownLanguage.has(passage.articleId) ? OWN_LANGUAGE : 0)
+/**
+ * One passage an article, in reading order inside; three at most, all above 0.7, ranked as the chunks are. Of two neighbours
+ * the one in the customer's own language comes first.
+ */
+export function bestPassages(ranked: readonly RatedChunk[], language: string): Passage[] {
+  const relevant = ranked.filter((chunk) => chunk.relevance > RELEVANT)
   return [...Map.groupBy(relevant, (chunk) => chunk.articleId).values()]
-    .flatMap(passageOf)
-    .sort((one, other) => rank(other) - rank(one) || one.articleId.localeCompare(other.articleId))
+    .map((chunks, place) => ({ chunks, place: chunks[0]?.language === language ? place - 1.5 : place }))
+    .sort((one, other) => one.place - other.place)
+    .flatMap(({ chunks }) => passageOf(chunks))
     .slice(0, MOST_PASSAGES)
 }
