@@ -1,0 +1,394 @@
+-- conversations.accept_handoff (write)
+update handoffs set state = 'accepted', accepted_at = now(), accepted_by = $1::uuid
+ where account_id = $2 and conversation_id = $3 and state in ('requested', 'queued')
+returning id;
+
+-- conversations.answered (write)
+update conversations set status = 'pending', unread_count = 0, read_number = greatest(read_number, $1::int)
+where account_id = $2 and id = $3;
+
+-- conversations.append_message (write)
+with held as (
+  update conversations c
+     set last_message_number = c.last_message_number + 1,
+         last_message_preview = case when $1 = 'text' then $2 else c.last_message_preview end,
+         last_message_sender = case when $3 = 'text' then $4 else c.last_message_sender end,
+         last_activity_at = case when $5 = 'event' then c.last_activity_at else clock_timestamp() end
+   where c.account_id = $6 and c.id = $7
+  returning c.id, c.inbox_id, c.epoch, c.last_message_number
+), m as (
+  insert into messages (id, conversation_id, number, sender, agent_id, kind, content, event, sources, epoch, inbox_id,
+                        channel_message_id, created_at)
+  select $8::uuid, held.id, held.last_message_number, $9, $10::uuid, $11, $12,
+         $13, $14::jsonb, coalesce($15::int, held.epoch), held.inbox_id, $16,
+         clock_timestamp()
+    from held
+  on conflict (account_id, inbox_id, channel_message_id) do nothing
+  returning *
+)
+select json_build_object(
+    'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
+    'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
+    'createdAt', m.created_at) as message from m;
+
+-- conversations.as_it_was (write)
+update conversations
+  set mode = $1, status = $2, epoch = $3::int, assignee_id = $4::uuid,
+      team_id = $5::uuid, category = $6, priority = $7, sentiment = $8,
+      language = $9, last_message_number = $10::int, last_message_preview = $11,
+      last_message_sender = $12, unread_count = $13::int, read_number = $14::int,
+      last_activity_at = $15::timestamptz, closed_at = $16::timestamptz,
+      created_at = $17::timestamptz
+where account_id = $18 and id = $19;
+
+-- conversations.assignee (write)
+update conversations set assignee_id = $1::uuid where account_id = $2 and id = $3;
+
+-- conversations.close (write)
+update conversations
+  set mode = 'closed', epoch = epoch + 1, closed_at = now(), unread_count = 0, read_number = last_message_number
+where account_id = $1 and id = $2;
+
+-- conversations.close_handoff (write)
+update handoffs set state = 'closed', closed_at = now()
+where account_id = $1 and conversation_id = $2 and state in ('requested', 'queued', 'accepted');
+
+-- conversations.conversation (read)
+select json_build_object(
+        'row', json_build_object(
+   'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
+   'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
+   'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
+   'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
+   'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
+   'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at), 'contact', json_build_object(
+   'id', k.id, 'name', k.name, 'email', k.email, 'isVerified', k.is_verified,
+   'conversationCount', k.conversation_count, 'createdAt', k.created_at), 'inboxName', i.name,
+        'classification', (
+          select json_build_object(
+   'id', o.id, 'messageId', o.message_id, 'category', o.category, 'priority', o.priority, 'sentiment', o.sentiment,
+   'language', o.language, 'confidence', o.confidence, 'reasoning', o.reasoning,
+   'suggestedTeamId', o.suggested_team_id, 'suggestedAgentId', o.suggested_agent_id, 'engine', o.engine,
+   'model', o.model, 'createdAt', o.created_at) from classifications o
+           where o.account_id = $1 and o.conversation_id = c.id
+           order by o.created_at desc, o.id desc limit 1),
+        'handoff', (
+          select json_build_object(
+   'id', h.id, 'state', h.state, 'trigger', h.trigger, 'reason', h.reason, 'confidence', h.confidence,
+   'requestedAt', h.requested_at, 'acceptedAt', h.accepted_at) from handoffs h
+           where h.account_id = $2 and h.conversation_id = c.id
+           order by h.requested_at desc, h.id desc limit 1),
+        'followsId', c.follows_id, 'closedAt', c.closed_at)::text as conversation
+ from conversations c
+ join contacts k on k.account_id = $3 and k.id = c.contact_id
+ join inboxes i on i.account_id = $4 and i.id = c.inbox_id
+where c.account_id = $5 and c.id = $6;
+
+-- conversations.counts (read)
+select (
+select count(*)::int from (select from conversations c where c.account_id = $1 and c.mode = 'agent' and c.assignee_id = $2::uuid limit 1000) c) as mine,
+     (
+select count(*)::int from (select from conversations c where c.account_id = $3 and c.mode = 'agent' and c.assignee_id is null limit 1000) c) as unassigned,
+     (
+select count(*)::int from (select from conversations c where c.account_id = $4 and c.mode = 'agent' limit 1000) c) as "all",
+     (
+select count(*)::int from (select from conversations c where c.account_id = $5 and c.mode = 'automated' limit 1000) c) as assistant;
+
+-- conversations.has_draft (write)
+update conversations set has_draft = $1::boolean
+where account_id = $2 and id = $3 and has_draft <> $4::boolean;
+
+-- conversations.held_by_people (write)
+update conversations set mode = 'agent', status = 'open', epoch = epoch + 1
+where account_id = $1 and id = $2;
+
+-- conversations.import_classification (write)
+insert into classifications (id, conversation_id, message_id, category, priority, sentiment, language, confidence,
+                             reasoning, suggested_team_id, engine, model, created_at)
+values ($1, $2, $3, $4, $5, $6, $7,
+        $8, $9, $10::uuid, $11, $12, $13::timestamptz);
+
+-- conversations.import_handoff (write)
+insert into handoffs (id, conversation_id, state, trigger, reason, confidence, priority, requested_at, deadline_at,
+                      accepted_at, accepted_by, closed_at)
+values ($1, $2, $3, $4, $5, $6, $7,
+        $8::timestamptz, $9::timestamptz + interval '5 minutes',
+        $10::timestamptz, $11::uuid, $12::timestamptz);
+
+-- conversations.import_messages (write)
+insert into messages (id, conversation_id, inbox_id, number, sender, agent_id, kind, content, event, sources,
+                      channel_message_id, created_at)
+select m.id, $1::uuid, $2::uuid, m.number, m.sender, m."agentId", m.kind, m.content,
+       m.event, m.sources, m.name, m.at
+  from jsonb_to_recordset($3::jsonb)
+    as m (id uuid, number int, sender text, "agentId" uuid, kind text, content text, event text, sources jsonb,
+          name text, at timestamptz);
+
+-- conversations.imported (read)
+select conversation_id from messages
+where account_id = $1 and inbox_id = $2 and channel_message_id = $3;
+
+-- conversations.inbox (read)
+select has_assistant from inboxes where account_id = $1 and id = $2;
+
+-- conversations.insert_handoff (write)
+insert into handoffs (id, conversation_id, trigger, reason, confidence, priority, deadline_at)
+select $1::uuid, c.id, $2, $3, $4::real, c.priority, now() + interval '5 minutes'
+  from conversations c where c.account_id = $5 and c.id = $6;
+
+-- conversations.is_active_agent (read)
+select is_active from account_users where account_id = $1 and user_id = $2::uuid;
+
+-- conversations.list_all (read)
+select json_build_object(
+       'items', coalesce(json_agg(json_build_object(
+  'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
+  'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
+  'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
+  'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
+  'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
+  'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) order by c.place) filter (where c.place <= $1::int), '[]'),
+       'next', case when count(*) > $2::int then rtrim(translate(encode(convert_to(
+           max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
+             filter (where c.place = $3::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
+       'head', coalesce((select f.seq from fact_heads f where f.account_id = $4), 0))::text as list
+from (
+  select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
+   where c.account_id = $5 and c.mode = 'agent'
+     and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
+   order by c.last_activity_at desc, c.id desc limit $8::int + 1
+) c;
+
+-- conversations.list_assistant (read)
+select json_build_object(
+       'items', coalesce(json_agg(json_build_object(
+  'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
+  'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
+  'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
+  'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
+  'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
+  'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) order by c.place) filter (where c.place <= $1::int), '[]'),
+       'next', case when count(*) > $2::int then rtrim(translate(encode(convert_to(
+           max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
+             filter (where c.place = $3::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
+       'head', coalesce((select f.seq from fact_heads f where f.account_id = $4), 0))::text as list
+from (
+  select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
+   where c.account_id = $5 and c.mode = 'automated'
+     and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
+   order by c.last_activity_at desc, c.id desc limit $8::int + 1
+) c;
+
+-- conversations.list_closed (read)
+select json_build_object(
+       'items', coalesce(json_agg(json_build_object(
+  'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
+  'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
+  'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
+  'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
+  'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
+  'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) order by c.place) filter (where c.place <= $1::int), '[]'),
+       'next', case when count(*) > $2::int then rtrim(translate(encode(convert_to(
+           max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
+             filter (where c.place = $3::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
+       'head', coalesce((select f.seq from fact_heads f where f.account_id = $4), 0))::text as list
+from (
+  select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
+   where c.account_id = $5 and c.mode = 'closed'
+     and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
+   order by c.last_activity_at desc, c.id desc limit $8::int + 1
+) c;
+
+-- conversations.list_mine (read)
+select json_build_object(
+       'items', coalesce(json_agg(json_build_object(
+  'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
+  'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
+  'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
+  'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
+  'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
+  'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) order by c.place) filter (where c.place <= $1::int), '[]'),
+       'next', case when count(*) > $2::int then rtrim(translate(encode(convert_to(
+           max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
+             filter (where c.place = $3::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
+       'head', coalesce((select f.seq from fact_heads f where f.account_id = $4), 0))::text as list
+from (
+  select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
+   where c.account_id = $5 and c.mode = 'agent' and c.assignee_id = $6::uuid
+     and (c.last_activity_at, c.id) < ($7::timestamptz, $8::uuid)
+   order by c.last_activity_at desc, c.id desc limit $9::int + 1
+) c;
+
+-- conversations.list_unassigned (read)
+select json_build_object(
+       'items', coalesce(json_agg(json_build_object(
+  'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
+  'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
+  'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
+  'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
+  'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
+  'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) order by c.place) filter (where c.place <= $1::int), '[]'),
+       'next', case when count(*) > $2::int then rtrim(translate(encode(convert_to(
+           max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
+             filter (where c.place = $3::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
+       'head', coalesce((select f.seq from fact_heads f where f.account_id = $4), 0))::text as list
+from (
+  select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
+   where c.account_id = $5 and c.mode = 'agent' and c.assignee_id is null
+     and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
+   order by c.last_activity_at desc, c.id desc limit $8::int + 1
+) c;
+
+-- conversations.lock (read)
+select id, inbox_id, mode, epoch, assignee_id, last_message_number, read_number, unread_count from conversations
+where account_id = $1 and id = $2 for no key update;
+
+-- conversations.lock_numbers (read)
+select last_number from conversation_counters where account_id = $1 for update;
+
+-- conversations.lock_open (read)
+select id from conversations
+where account_id = $1 and inbox_id = $2 and contact_id = $3 and mode <> 'closed'
+  for no key update;
+
+-- conversations.lower_active_count (write)
+update account_users set active_count = active_count - 1
+where account_id = $1 and user_id = $2::uuid and active_count > 0;
+
+-- conversations.message (read)
+select json_build_object(
+'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
+'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
+'createdAt', m.created_at) as message from messages m where m.account_id = $1 and m.id = $2;
+
+-- conversations.messages_after (read)
+select (
+  select json_build_object(
+           'items', coalesce(json_agg(json_build_object(
+    'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
+    'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
+    'createdAt', m.created_at) order by m.number) filter (where m.place <= $1::int), '[]'),
+           'hasMore', count(*) > $2::int)
+    from (
+      select n.*, row_number() over (order by n.number) as place from messages n
+       where n.account_id = $3 and n.conversation_id = c.id
+         and n.number > $4::int and n.number < $5::int
+       order by n.number limit $6::int + 1
+    ) m
+)::text as page
+  from conversations c where c.account_id = $7 and c.id = $8;
+
+-- conversations.messages_before (read)
+select (
+  select json_build_object(
+           'items', coalesce(json_agg(json_build_object(
+    'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
+    'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
+    'createdAt', m.created_at) order by m.number) filter (where m.place <= $1::int), '[]'),
+           'hasMore', count(*) > $2::int)
+    from (
+      select n.*, row_number() over (order by n.number desc) as place from messages n
+       where n.account_id = $3 and n.conversation_id = c.id and n.number < $4::int
+       order by n.number desc limit $5::int + 1
+    ) m
+)::text as page
+  from conversations c where c.account_id = $6 and c.id = $7;
+
+-- conversations.open (write)
+with counter as (
+  update conversation_counters set last_number = last_number + 1 where account_id = $1 returning last_number
+)
+insert into conversations (id, number, inbox_id, contact_id, contact_name, mode, subject, follows_id)
+select $2::uuid, counter.last_number, $3::uuid, $4::uuid, $5, $6,
+       $7, (
+         select c.id from conversations c
+          where c.account_id = $8 and c.contact_id = $9 and c.inbox_id = $10
+          order by c.created_at desc, c.id desc limit 1)
+  from counter;
+
+-- conversations.raise_active_count (write)
+update account_users set active_count = active_count + 1
+ where account_id = $1 and user_id = $2::uuid and is_active
+returning active_count;
+
+-- conversations.raise_active_count_within (write)
+update account_users set active_count = active_count + 1
+ where account_id = $1 and user_id = $2::uuid and is_active and active_count < max_active
+returning active_count;
+
+-- conversations.read (write)
+update conversations c
+   set read_number = $1::int, unread_count = (
+         select count(*)::int from messages m
+          where m.account_id = $2 and m.conversation_id = c.id and m.number > $3::int
+            and m.sender = 'contact')
+ where c.account_id = $4 and c.id = $5
+returning c.unread_count;
+
+-- conversations.receive_next (write)
+with held as (
+  update conversations c
+     set last_message_number = c.last_message_number + 1, last_message_preview = $1,
+         last_message_sender = 'contact', unread_count = c.unread_count + 1, status = 'open',
+         last_activity_at = clock_timestamp()
+    from contact_identities i
+   where i.account_id = $2 and i.inbox_id = $3 and i.external_id = $4
+     and c.account_id = $5 and c.inbox_id = i.inbox_id and c.contact_id = i.contact_id and c.mode <> 'closed'
+     and not exists (
+       select from messages m
+        where m.account_id = $6 and m.inbox_id = $7 and m.channel_message_id = $8)
+  returning c.id, c.inbox_id, c.mode, c.epoch, c.last_message_number, c.last_activity_at
+), m as (
+  insert into messages (id, conversation_id, number, sender, content, epoch, inbox_id, channel_message_id, created_at)
+  select $9::uuid, held.id, held.last_message_number, 'contact', $10, held.epoch, held.inbox_id,
+         $11, held.last_activity_at
+    from held
+  returning id, conversation_id, number, content, created_at
+), told as (
+  insert into outbox (type, data)
+  select 'message.received', jsonb_build_object('conversationId', m.conversation_id, 'messageId', m.id) from m
+)
+select m.conversation_id, held.mode, m.id as message_id, json_build_object(
+    'id', m.id, 'number', m.number, 'sender', 'contact', 'senderName', '', 'content', m.content, 'event', null,
+    'sources', json_build_array(), 'createdAt', m.created_at) as message from m, held;
+
+-- conversations.received (read)
+select m.conversation_id, c.mode, m.id as message_id, json_build_object(
+   'id', m.id, 'number', m.number, 'sender', 'contact', 'senderName', '', 'content', m.content, 'event', null,
+   'sources', json_build_array(), 'createdAt', m.created_at) as message
+ from messages m
+ join conversations c on c.account_id = $1 and c.id = m.conversation_id
+ join contact_identities i
+   on i.account_id = $2 and i.inbox_id = c.inbox_id and i.contact_id = c.contact_id
+  and i.external_id = $3
+where m.account_id = $4 and m.inbox_id = $5 and m.channel_message_id = $6;
+
+-- conversations.row (read)
+select json_build_object(
+'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
+'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
+'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
+'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
+'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
+'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) as row from conversations c where c.account_id = $1 and c.id = $2;
+
+-- conversations.sent_message (read)
+select json_build_object(
+   'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
+   'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
+   'createdAt', m.created_at) as message from messages m
+where m.account_id = $1 and m.inbox_id = $2 and m.channel_message_id = $3;
+
+-- conversations.topic (write)
+update conversations
+  set category = $1, priority = $2, sentiment = $3, language = $4,
+      team_id = coalesce($5::uuid, team_id)
+where account_id = $6 and id = $7 and mode <> 'closed';
+
+-- conversations.turns (read)
+select t.sender as "from", t.content from (
+  select m.number, m.sender, m.content from messages m
+   where m.account_id = $1 and m.conversation_id = $2 and m.number <= $3::int
+     and m.kind = 'text' and m.sender <> 'system'
+   order by m.number desc limit $4::int
+) t order by t.number;
