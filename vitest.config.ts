@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.toolchain/**']
 
-// Three kinds of test, told apart by what they need: nothing, a database, the whole product in a browser.
+// Three kinds of test, told apart by what they need: nothing, a database, the whole product in a browser. Journeys on the
+// server profile need a PostgreSQL beside Redis and nginx; the compose file needs the program that reads it.
 export default defineConfig({
   plugins: [vue()],
   test: {
@@ -12,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'database/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: ['packages', 'apps', 'database', 'tools', 'e2e'].map((room) => `${room}/**/*.test.ts`),
           exclude: [...ignored, '**/*.db.test.ts'],
         },
       },
@@ -31,7 +32,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['e2e/**/*.e2e.ts'],
+          include: [
+            'e2e/*.e2e.ts',
+            ...(process.env['HUMMDESK_TEST_POSTGRES'] ? ['e2e/server/*.e2e.ts'] : []),
+            ...(process.env['HUMMDESK_TEST_COMPOSE'] ? ['e2e/compose/*.e2e.ts'] : []),
+          ],
           exclude: ignored,
           testTimeout: 120_000,
           hookTimeout: 180_000,

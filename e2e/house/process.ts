@@ -17,12 +17,17 @@ export const freePort = (): Promise<number> =>
     })
   })
 
+export interface Ending {
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
 export interface Running {
   pid: number
   /** Everything it printed so far. */
   output: () => string
-  /** Resolves with exit code and signal when it has ended. */
-  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+  /** Resolves with exit code and signal when it has ended and said its last word. */
+  ended: Promise<Ending>
   kill: (signal: NodeJS.Signals) => void
 }
 
@@ -31,10 +36,15 @@ process.once('exit', () => {
   for (const child of alive) child.kill('SIGKILL')
 })
 
-/** Starts a true process of the product, the way a person or a supervisor would. */
-export function start(command: string, args: readonly string[], env: Record<string, string>): Running {
-  const child = spawn(command, args, {
-    cwd: root,
+/** Starts a true process of the product, the way a person or a supervisor would. It does not outlive this one. */
+export function start(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  { cwd = root } = {},
+): Running {
+  const child = spawn('setpriv', ['--pdeathsig', 'TERM', command, ...args], {
+    cwd,
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -42,17 +52,20 @@ export function start(command: string, args: readonly string[], env: Record<stri
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
-    child.once('exit', (code, signal) => {
-      alive.delete(child)
-      resolve({ code, signal })
-    })
+  const ended = new Promise<Ending>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', () => alive.delete(child))
+    child.once('close', (code, signal) => resolve({ code, signal }))
   })
   return { pid: child.pid!, output: () => output, ended, kill: (signal) => child.kill(signal) }
 }
 
 /** Asks until the answer is there; says what it waited for when it never comes. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, seconds = 30): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false> | T | undefined | false,
+  seconds = 30,
+): Promise<T> {
   const end = Date.now() + seconds * 1000
   let last: unknown
   while (Date.now() < end) {
