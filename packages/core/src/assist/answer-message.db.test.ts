@@ -3,12 +3,10 @@ import { desk } from '@hummdesk/testkit/desk'
 import { describe, expect, it } from 'vitest'
 import { assignConversation } from '../conversations/assign-conversation.ts'
 import { findRow } from '../conversations/views.ts'
-import { givenArticle } from '../knowledge/given-article.testing.ts'
 import { answerMessage } from './answer-message.ts'
-import { giveUpOnMessage } from './give-up-on-message.ts'
-import { givenQuestion } from './given-question.testing.ts'
-import { composedOf, engineOf, first, once, outside, usageOf, wordEmbedder } from './outside.testing.ts'
-import { type ComposeInput, EngineError } from './ports.ts'
+import { givenHelmets, whileThinking } from './given-question.testing.ts'
+import { composedOf, engineOf, once, outside, usageOf } from './outside.testing.ts'
+import type { ComposeInput } from './ports.ts'
 import { updateAssistant } from './update-assistant.ts'
 
 const { db, given, factsOf } = await desk()
@@ -23,28 +21,9 @@ const rowsOf = async (
 const answersOf = (tenant: Tenant) => rowsOf('messages', tenant, "and sender = 'assistant'")
 const kinds = async (tenant: Tenant) => (await rowsOf('decisions', tenant)).map(({ kind }) => kind)
 
-async function desked({ content = 'May I send back my helmet?', article = true } = {}) {
-  const world = await given.account()
-  const articleId = article
-    ? await givenArticle(world.tenant, { title: 'Send back', content: 'You may send back any helmet.' }, wordEmbedder())
-    : ''
-  return { world, tenant: world.tenant, articleId, ...(await givenQuestion(given, world, { content })) }
-}
-
-/** An engine during whose thinking something else happens. */
-function slowEngine(meanwhile: () => Promise<unknown>) {
-  const builtIn = engineOf('built-in')
-  const compose = builtIn.compose
-  builtIn.compose = async (input, signal) => {
-    await meanwhile()
-    return compose(input, signal)
-  }
-  return outside({ builtIn })
-}
-
 describe('answerMessage', () => {
   it('answers from the company’s article, with its source', async () => {
-    const { tenant, articleId, messageId, conversationId } = await desked()
+    const { tenant, articleId, messageId, conversationId } = await givenHelmets(given)
 
     expect(await answerMessage(tenant, outside(), messageId, once)).toBe(true)
 
@@ -65,7 +44,7 @@ describe('answerMessage', () => {
   })
 
   it('gives the engine the company, its policy and the customer’s words', async () => {
-    const { tenant, messageId } = await desked()
+    const { tenant, messageId } = await givenHelmets(given)
     await tenant.write((tx) => updateAssistant(tx, { policy: 'Say thank you.' }, []))
     const inputs: ComposeInput[] = []
     const builtIn = engineOf('built-in')
@@ -88,7 +67,7 @@ describe('answerMessage', () => {
   })
 
   it('answers once when the job runs twice, and when it runs twice at once', async () => {
-    const { tenant, messageId } = await desked()
+    const { tenant, messageId } = await givenHelmets(given)
 
     await Promise.all([1, 2, 3].map(() => answerMessage(tenant, outside(), messageId, once)))
     expect(await answerMessage(tenant, outside(), messageId, once)).toBe(false)
@@ -99,7 +78,7 @@ describe('answerMessage', () => {
   })
 
   it('asks a person when it is not sure, with the reason in words', async () => {
-    const { tenant, messageId, conversationId } = await desked({ article: false })
+    const { tenant, messageId, conversationId } = await givenHelmets(given, { hasArticle: false })
 
     expect(await answerMessage(tenant, outside(), messageId, once)).toBe(true)
 
@@ -112,7 +91,7 @@ describe('answerMessage', () => {
   })
 
   it('hands over once, however often the job runs', async () => {
-    const { tenant, messageId } = await desked({ article: false })
+    const { tenant, messageId } = await givenHelmets(given, { hasArticle: false })
 
     await Promise.all([1, 2].map(() => answerMessage(tenant, outside(), messageId, once)))
     await answerMessage(tenant, outside(), messageId, once)
@@ -122,7 +101,7 @@ describe('answerMessage', () => {
   })
 
   it('gives what it hands over to an agent when it is sure who should have it', async () => {
-    const { world, tenant, messageId, conversationId } = await desked({ article: false })
+    const { world, tenant, messageId, conversationId } = await givenHelmets(given, { hasArticle: false })
     const ada = await given.agent(world, { presence: 'online' })
     await given.team(world, { category: 'billing', agentIds: [ada] })
 
@@ -134,7 +113,7 @@ describe('answerMessage', () => {
   it.each([{ priority: 'urgent' }, { sentiment: 'angry' }] as const)(
     'asks no engine to answer what is %j',
     async (opinion) => {
-      const { tenant, messageId } = await desked()
+      const { tenant, messageId } = await givenHelmets(given)
       const builtIn = engineOf('built-in', { opinion })
       builtIn.compose = () => Promise.reject(new Error('nobody should ask'))
 
@@ -146,7 +125,7 @@ describe('answerMessage', () => {
   )
 
   it('greets without an article', async () => {
-    const { tenant, messageId } = await desked({ content: 'Hello!', article: false })
+    const { tenant, messageId } = await givenHelmets(given, { content: 'Hello!', hasArticle: false })
     const builtIn = engineOf('built-in', { composed: { content: 'Hello Carla! How can I help?', confidence: 0.95 } })
 
     await answerMessage(tenant, outside({ builtIn }), messageId, once)
@@ -155,7 +134,7 @@ describe('answerMessage', () => {
   })
 
   it('does not go in circles', async () => {
-    const { tenant, messageId, again } = await desked({ content: 'Hello!', article: false })
+    const { tenant, messageId, again } = await givenHelmets(given, { content: 'Hello!', hasArticle: false })
     const deps = outside({
       builtIn: engineOf('built-in', { composed: { content: 'Tell me more?', confidence: 0.95 } }),
     })
@@ -169,7 +148,7 @@ describe('answerMessage', () => {
   })
 
   it('claims nothing without an article, however sure the engine is', async () => {
-    const { tenant, messageId } = await desked({ article: false })
+    const { tenant, messageId } = await givenHelmets(given, { hasArticle: false })
     const composed = { content: 'It costs 49 euros, call 040 123456.', confidence: 1, usedArticleIds: ['invented'] }
 
     await answerMessage(tenant, outside({ builtIn: engineOf('built-in', { composed }) }), messageId, once)
@@ -180,11 +159,11 @@ describe('answerMessage', () => {
 
 describe('an answer that comes too late', () => {
   it('leaves nothing once a person took the conversation over', async () => {
-    const { world, tenant, messageId, conversationId } = await desked()
+    const { world, tenant, messageId, conversationId } = await givenHelmets(given)
     const take = () =>
       tenant.write((tx) => assignConversation(tx, conversationId, world.ownerId, { agentId: world.ownerId }))
 
-    expect(await answerMessage(tenant, slowEngine(take), messageId, once)).toBe(false)
+    expect(await answerMessage(tenant, whileThinking(take), messageId, once)).toBe(false)
 
     expect(await answersOf(tenant)).toEqual([])
     expect(await kinds(tenant)).toEqual(['classification'])
@@ -192,7 +171,7 @@ describe('an answer that comes too late', () => {
   })
 
   it('is refused by the table itself', async () => {
-    const { world, tenant, conversationId } = await desked()
+    const { world, tenant, conversationId } = await givenHelmets(given)
     await tenant.write((tx) => assignConversation(tx, conversationId, world.ownerId, { agentId: world.ownerId }))
     const { rows } = await db.migrator.query('select inbox_id from conversations where id = $1', [conversationId])
 
@@ -205,12 +184,12 @@ describe('an answer that comes too late', () => {
   })
 
   it('is left to the newer message’s job when the customer wrote again', async () => {
-    const { tenant, messageId, again } = await desked()
+    const { tenant, messageId, again } = await givenHelmets(given)
     let newer = ''
 
     await answerMessage(
       tenant,
-      slowEngine(async () => {
+      whileThinking(async () => {
         newer ||= await again('May I send back any helmet?')
       }),
       messageId,
@@ -220,109 +199,5 @@ describe('an answer that comes too late', () => {
 
     await answerMessage(tenant, outside(), newer, once)
     expect(await answersOf(tenant)).toHaveLength(1)
-  })
-})
-
-describe('an engine that fails', () => {
-  const engines = [{ name: 'openai', isAvailable: true, model: 'm' }] as const
-  const failing = (reason: EngineError['reason']) => ({
-    ...engineOf('openai'),
-    compose: () => Promise.reject(new EngineError(reason, reason)),
-  })
-
-  it.each(['rate_limited', 'unavailable', 'timed_out', 'garbled', 'refused', 'cut_short', 'misconfigured'] as const)(
-    'and was %s twice is replaced by the built-in one, which the ledger shows',
-    async (reason) => {
-      const { tenant, messageId } = await desked()
-      await tenant.write((tx) => updateAssistant(tx, { engine: 'openai' }, engines))
-      const deps = outside({ openai: failing(reason) })
-
-      await expect(answerMessage(tenant, deps, messageId, first)).rejects.toMatchObject({ reason })
-      expect(await answersOf(tenant)).toEqual([])
-      await answerMessage(tenant, deps, messageId, once)
-
-      expect(await answersOf(tenant)).toHaveLength(1)
-      const answer = (await rowsOf('decisions', tenant)).find(({ kind }) => kind === 'answer')
-      expect(answer).toMatchObject({ engine: 'built-in', instead_of: 'openai' })
-    },
-  )
-
-  it.each(['', 'x'.repeat(10_001), 'nul \u0000'])('to write something that can be sent has failed', async (content) => {
-    const { tenant, messageId } = await desked()
-    await tenant.write((tx) => updateAssistant(tx, { engine: 'openai' }, engines))
-    const deps = outside({ openai: engineOf('openai', { composed: { content } }) })
-
-    await expect(answerMessage(tenant, deps, messageId, first)).rejects.toMatchObject({ reason: 'garbled' })
-  })
-
-  it('leaves the customer to a person when even the built-in one cannot', async () => {
-    const { tenant, messageId } = await desked()
-    const builtIn = { ...engineOf('built-in'), compose: () => Promise.reject(new EngineError('unavailable', 'no')) }
-
-    await expect(answerMessage(tenant, outside({ builtIn }), messageId, first)).rejects.toThrow()
-    expect(await rowsOf('handoffs', tenant)).toEqual([])
-    expect(await answerMessage(tenant, outside({ builtIn }), messageId, once)).toBe(true)
-
-    expect(await rowsOf('handoffs', tenant)).toMatchObject([{ trigger: 'engine_failure' }])
-  })
-
-  it('because of our own mistake still leaves the customer to a person, and the mistake is seen', async () => {
-    const { tenant, messageId } = await desked()
-    const builtIn = { ...engineOf('built-in'), compose: () => Promise.reject(new TypeError('ours')) }
-
-    await expect(answerMessage(tenant, outside({ builtIn }), messageId, once)).rejects.toThrow(TypeError)
-
-    expect(await rowsOf('handoffs', tenant)).toMatchObject([{ trigger: 'engine_failure' }])
-  })
-
-  it('to embed is waited for, then the question’s words have to do', async () => {
-    const { tenant, messageId } = await desked({ content: 'send back helmet' })
-    const embedder = { ...wordEmbedder(), embed: () => Promise.reject(new EngineError('unavailable', 'no')) }
-    const deps = outside({ embedder })
-
-    await expect(answerMessage(tenant, deps, messageId, first)).rejects.toMatchObject({ reason: 'unavailable' })
-    await answerMessage(tenant, deps, messageId, once)
-
-    expect(await answersOf(tenant)).toHaveLength(1)
-    expect(deps.events).toEqual(['words-1 embed failed unavailable', 'words-1 embed degraded unavailable'])
-  })
-
-  it('writes nothing when the job is told to stop', async () => {
-    const { tenant, messageId } = await desked()
-    const stopped = new AbortController()
-    const builtIn = engineOf('built-in')
-    builtIn.compose = async () => {
-      stopped.abort(new Error('stop'))
-      throw new EngineError('timed_out', 'aborted')
-    }
-    const deps = outside({ builtIn })
-    const stopping = { isLast: true, signal: stopped.signal }
-
-    await expect(answerMessage(tenant, deps, messageId, stopping)).rejects.toThrow('stop')
-
-    expect(await rowsOf('handoffs', tenant)).toEqual([])
-  })
-})
-
-describe('giveUpOnMessage', () => {
-  it('asks a person once for what nobody will try again', async () => {
-    const { tenant, messageId } = await desked()
-
-    expect(await giveUpOnMessage(tenant, messageId)).toBe(true)
-    expect(await giveUpOnMessage(tenant, messageId)).toBe(false)
-
-    expect(await rowsOf('handoffs', tenant)).toMatchObject([{ trigger: 'engine_failure', confidence: 0 }])
-    expect(await kinds(tenant)).toEqual(['handoff'])
-  })
-
-  it('leaves alone what was answered, what is old and what is another account’s', async () => {
-    const { tenant, messageId, again } = await desked()
-    await answerMessage(tenant, outside(), messageId, once)
-    const newer = await again('And gloves?')
-
-    expect(await giveUpOnMessage(tenant, messageId)).toBe(false)
-    expect(await giveUpOnMessage((await given.account()).tenant, newer)).toBe(false)
-
-    expect(await rowsOf('handoffs', tenant)).toEqual([])
   })
 })

@@ -67,7 +67,8 @@ const passage: Passage = {
 const setting = (given: Partial<Setting> = {}): Setting => ({
   ...{
     passages: [passage],
-    policy: 'Be kind. Our shop is https://shop.example.com',
+    content: 'Where is my order 12345678?',
+    policy: 'Be kind. Our shop is https://shop.example.com, call +358 40 123 4567',
     answerThreshold: 0.6,
     unsourcedInRow: 0,
   },
@@ -84,6 +85,9 @@ describe('whyNotAnswer', () => {
     ['exactly as sure as needed', said({ confidence: 0.6 }), setting()],
     ['a link the article holds', said({ content: 'See https://shop.example.com/returns.' }), setting()],
     ['a link the policy holds', said({ content: 'See https://shop.example.com' }), setting()],
+    ['a telephone number in another spacing', said({ content: 'Call +358 (40) 1234567.' }), setting()],
+    ['the customer’s own number', said({ content: 'Order 12345678 is on its way.' }), setting()],
+    ['small numbers', said({ content: 'Between 9 and 17, for 49 € or 1 200 €.' }), setting()],
     ['a greeting without an article', said({ content: 'Hello Carla! How can I help?', usedArticleIds: [] }), setting()],
     ['a second greeting', said({ content: 'You are welcome!', usedArticleIds: [] }), setting({ unsourcedInRow: 1 })],
   ])('lets go out what is %s', (_, composed, given) => {
@@ -111,14 +115,14 @@ describe('whyNotAnswer', () => {
       setting(),
       /no article/,
     ],
-    ['a link nobody wrote', said({ content: 'See https://evil.example/?d=1' }), setting(), /link/],
+    ['a link nobody wrote', said({ content: 'See https://evil.example/?d=1' }), setting(), /address/],
     [
       'a link that only begins like ours',
       said({ content: 'See https://shop.example.com.evil.example' }),
       setting(),
-      /link/,
+      /address/,
     ],
-    ['a link without a scheme', said({ content: 'See www.evil.example' }), setting(), /link/],
+    ['a link without a scheme', said({ content: 'See www.evil.example' }), setting(), /address/],
     [
       'the third small talk in a row',
       said({ content: 'Hello!', usedArticleIds: [] }),

@@ -49,11 +49,18 @@ export function whyPersonFirst({ priority, sentiment }: Pick<Opinion, 'priority'
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
-const LINK = /\b(?:https?:\/\/|www\.)[^\s<>()[\]"']+/giu
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>()[\]"']+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/giu
+// Telephone, account and order numbers: six digits or more, however they are spaced.
+const LONG_NUMBER = /\d(?:[\s().\-/]?\d){5,}/gu
+const SPACING = /[\s().\-/]/gu
 
-/** Links in a text that stand in nothing the company wrote. */
-const strangeLinks = (content: string, known: string): string[] =>
-  (content.match(LINK) ?? []).filter((link) => !known.includes(link.replace(/[.,;:!?]+$/, '')))
+/** Whether a text names an address the company did not write, or a long number nobody did. */
+function isInvented(content: string, companys: string, customers: string): boolean {
+  const addresses = (content.match(ADDRESS) ?? []).map((address) => address.replace(/[.,;:!?]+$/u, ''))
+  const numbers = (content.match(LONG_NUMBER) ?? []).map((number) => number.replace(SPACING, ''))
+  const digits = `${companys}\n${customers}`.replace(SPACING, '')
+  return addresses.some((address) => !companys.includes(address)) || numbers.some((number) => !digits.includes(number))
+}
 
 // A greeting or a thank-you needs no article. Anything with a figure in it, or longer, is a claim and does.
 const LONGEST_SMALL_TALK = 400
@@ -62,6 +69,8 @@ const isSmallTalk = (content: string): boolean => content.length <= LONGEST_SMAL
 const MOST_UNSOURCED = 2
 
 export interface Setting {
+  /** The customer's message. */
+  content: string
   passages: readonly Passage[]
   policy: string
   answerThreshold: number
@@ -76,8 +85,9 @@ export function whyNotAnswer(composed: Composed, setting: Setting): string | und
     return `${found} (${percent(composed.confidence)} sure, ${percent(setting.answerThreshold)} needed).`
   }
   const sources = usedPassages(composed, setting.passages)
-  const known = [setting.policy, ...setting.passages.map(({ content }) => content)].join('\n')
-  if (strangeLinks(composed.content, known).length > 0) return 'The answer names a link that no article holds.'
+  const companys = [setting.policy, ...setting.passages.map(({ content }) => content)].join('\n')
+  if (isInvented(composed.content, companys, setting.content))
+    return 'The answer names an address or a number that no article holds.'
   if (sources.length > 0) return undefined
   if (!isSmallTalk(composed.content)) return 'The answer leans on no article.'
   if (setting.unsourcedInRow >= MOST_UNSOURCED) return 'The conversation goes in circles.'
