@@ -173,6 +173,18 @@ describe('liveFacts', () => {
     expect(live.map((fact) => Object.keys(fact))).toEqual(Array.from({ length: 7 }, () => ['seq', 'type', 'at']))
   })
 
+  it('shows an agent as others see them: who was not seen for a while is offline', async () => {
+    const { world, tenant, ada } = await scene('agent')
+    const bo = await given.agent(world, { presence: 'online' })
+    const gone = await given.agent(world, { presence: 'online' })
+    await db.migrator.query("update account_users set seen_at = now() - interval '2 minutes' where user_id = $1", [
+      gone,
+    ])
+    const raw = [ada, bo, gone].map((agentId) => ({ ...one, type: 'agent.presence', data: { agentId } }))
+    const live = await tenant.read((tx) => liveFacts(tx, raw))
+    expect(live.map(({ agent }) => agent?.presence)).toEqual(['offline', 'online', 'offline'])
+  })
+
   it('refuses a fact the contract does not know', async () => {
     const { tenant } = await scene('agent')
     const tell = (type: string, data: unknown) => tenant.read((tx) => liveFacts(tx, [{ ...one, type, data }]))
