@@ -24,7 +24,7 @@ export interface VisitorCaller {
 }
 export type Caller = AgentCaller | VisitorCaller
 
-/** Turns credentials into callers. Who is not let in any more is as unknown as who never was. */
+/** Turns credentials into callers. Who is not let in any more is a stranger like any other. */
 export interface Identify {
   agent: (token: string) => Promise<AgentCaller | undefined>
   /** `page` is the origin of a page that is not ours, where there is one. */

@@ -8,13 +8,20 @@ export interface Origins {
   isOwnPage: (request: FastifyRequest) => boolean
 }
 
+const hostOf = (text: string): string | undefined => (URL.canParse(text) ? new URL(text).host : undefined)
+
+/** Whether a page was served by the host its request names. Its scheme says which port goes without saying. */
+function isServedBy(host: string | undefined, origin: string): boolean {
+  const [, scheme] = /^(https?:\/\/)/.exec(origin) ?? []
+  return scheme !== undefined && host !== undefined && hostOf(origin) === hostOf(scheme + host)
+}
+
 export function createOrigins(publicUrl: string, allowed: readonly string[]): Origins {
   const ours = new Set([new URL(publicUrl).origin, ...allowed])
   const isOurs = (origin: string): boolean => ours.has(origin)
   return {
     isOurs,
-    isOwnPage: ({ headers: { origin, host } }) =>
-      origin === undefined || isOurs(origin) || (URL.canParse(origin) && new URL(origin).host === host),
+    isOwnPage: ({ headers: { origin, host } }) => origin === undefined || isOurs(origin) || isServedBy(host, origin),
   }
 }
 

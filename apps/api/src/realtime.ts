@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type http from 'node:http'
 import { type ClientToServer, room, type ServerToClient } from '@hummdesk/contract/facts'
 import type { Clock } from '@hummdesk/core/kernel/clock'
 import { type Tenant, tenantOf } from '@hummdesk/database/tenant'
@@ -37,8 +37,8 @@ const BEAT_EVERY_MS = 25_000
 const KEEP_EVERY_MS = 30_000
 const SOCKETS_PER_CALLER = 50
 
-function createIo(http: HttpServer, origins: readonly string[]): Io {
-  const io: Io = new Server<ClientToServer, ServerToClient, Record<string, never>, Listener>(http, {
+function createIo(server: http.Server, origins: readonly string[]): Io {
+  const io: Io = new Server<ClientToServer, ServerToClient, Record<string, never>, Listener>(server, {
     serveClient: false,
     maxHttpBufferSize: 16 * 1024,
     perMessageDeflate: false,
@@ -52,10 +52,10 @@ function createIo(http: HttpServer, origins: readonly string[]): Io {
 }
 
 /** Listening only: sockets carry facts out, every command goes through HTTP. The server chooses every room. */
-export function createRealtime(http: HttpServer, deps: RealtimeDeps): Realtime {
+export function createRealtime(server: http.Server, deps: RealtimeDeps): Realtime {
   const { pool, identify, redis, clock, logger } = deps
   const tenant = (accountId: string): Tenant => tenantOf(pool, accountId)
-  const io = createIo(http, deps.origins)
+  const io = createIo(server, deps.origins)
   const onError = (error: unknown): void => logger.warn({ err: error }, 'realtime')
   const leaveRedis = redis && joinThroughRedis(io, redis, onError)
   const attendance = createAttendance(io, tenant, onError)
@@ -103,7 +103,6 @@ export function createRealtime(http: HttpServer, deps: RealtimeDeps): Realtime {
       for (const timer of timers) clearInterval(timer)
       attendance.close()
       io.engine.close()
-      await io.of('/').adapter.close()
       leaveRedis?.()
     },
   }

@@ -1,3 +1,4 @@
+import type { Membership } from '@hummdesk/contract/auth'
 import type { Role } from '@hummdesk/contract/permissions'
 import { desk } from '@hummdesk/testkit/desk'
 import type { World } from '@hummdesk/testkit/given'
@@ -14,8 +15,8 @@ import { findAgent, findMe, findTeam, listAgents, listTeamAgents, listTeams } fr
 
 const { db, given, factsOf } = await desk()
 
-const owner = { role: 'owner' as Role }
-const admin = { role: 'admin' as Role }
+const owner: { role: Role } = { role: 'owner' }
+const admin: { role: Role } = { role: 'admin' }
 const presenceOf = async ({ tenant }: World, id: string) => (await tenant.read((tx) => findAgent(tx, id)))?.presence
 const age = (id: string, seconds: number) =>
   db.migrator.query(`update account_users set seen_at = now() - interval '${seconds} seconds' where user_id = $1`, [id])
@@ -171,7 +172,7 @@ it('tells who is signed in, where, and what they may do', async () => {
   const world = await given.account('Nordlicht')
   const ada = await given.agent(world, { name: 'Ada', role: 'supervisor', presence: 'online' })
   const team = await given.team(world, { agentIds: [ada] })
-  const memberships = [{ accountId: world.accountId, accountName: 'Nordlicht', role: 'supervisor' as Role }]
+  const memberships: Membership[] = [{ accountId: world.accountId, accountName: 'Nordlicht', role: 'supervisor' }]
   const me = await world.tenant.read((tx) => findMe(tx, ada, memberships))
   expect(me).toMatchObject({ agentId: ada, accountName: 'Nordlicht', presence: 'online', teamIds: [team], memberships })
   expect(me?.permissions).toContain('articles:edit')
