@@ -92,6 +92,7 @@ const steps = [
   ['format and lint', () => check([bin('@biomejs/biome/bin/biome'), 'check', '.'])],
   ['types of servers and packages', () => check([bin('typescript/bin/tsc'), '-p', 'tsconfig.json'])],
   ['types of the screens', () => inRooms('types')],
+  ['types of the journeys', () => check([bin('typescript/bin/tsc'), '-p', 'e2e/tsconfig.json'])],
   ['units', () => vitest('unit', withoutServices)],
   ['database tests on the embedded database', () => vitest('db', withoutServices)],
   [

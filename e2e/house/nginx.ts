@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort, type Running, root, start } from './process.ts'
+import { type Running, root, start } from './process.ts'
 
 export const nginxBinary = process.env['NGINX'] ?? '/usr/sbin/nginx'
 
@@ -23,13 +23,12 @@ export function renderNginx(folder: string, listen: number, apiPorts: readonly n
 }
 
 export async function openNginx(
+  listen: number,
   apiPorts: readonly number[],
-): Promise<{ url: string; running: Running; close: () => Promise<void> }> {
+): Promise<{ running: Running; close: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hummdesk-nginx-'))
-  const listen = await freePort()
   const running = start(nginxBinary, ['-c', renderNginx(folder, listen, apiPorts), '-p', folder], {})
   return {
-    url: `http://127.0.0.1:${listen}`,
     running,
     close: async () => {
       running.kill('SIGQUIT')
