@@ -74,6 +74,9 @@ create unique index conversations__number on conversations (account_id, number);
 create unique index conversations__one_open on conversations (account_id, inbox_id, contact_id) where mode <> 'closed';
 create index conversations__list on conversations (account_id, mode, last_activity_at desc, id desc);
 create index conversations__held on conversations (account_id, mode, assignee_id, last_activity_at desc, id desc);
+-- `is null` counts as no equality when an order is looked for: without an index of its own the queue would be sorted.
+create index conversations__unassigned on conversations (account_id, last_activity_at desc, id desc)
+  where mode = 'agent' and assignee_id is null;
 create index conversations__contact on conversations (account_id, contact_id, created_at desc);
 create index conversations__team on conversations (account_id, team_id) where team_id is not null;
 

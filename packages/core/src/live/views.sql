@@ -32,11 +32,9 @@ select d.id, json_build_object(
 -- live.facts_after (read)
 select h.seq as head, o.seq, o.type, o.data, o.created_at as at
  from fact_heads h
- left join lateral (
-   select f.seq, f.type, f.data, f.created_at from outbox f
-    where f.account_id = $1 and f.seq > $2::bigint order by f.seq limit $3::int
- ) o on true
-where h.account_id = $4
+ left join outbox o
+   on o.account_id = $1 and o.seq > $2::bigint and o.seq <= $3::bigint + $4::bigint
+where h.account_id = $5
 order by o.seq;
 
 -- live.handoffs (read)

@@ -45,17 +45,15 @@ interface Kept {
   at: Date
 }
 
-// One statement, so that head and facts are of one moment.
+// One statement, so that head and facts are of one moment. Numbers have no gap, so a page is a range of them.
 const kept = query(
   'live.facts_after',
   ['after', 'limit'],
   ({ after, limit }) => sql<Kept>`
     select h.seq as head, o.seq, o.type, o.data, o.created_at as at
       from fact_heads h
-      left join lateral (
-        select f.seq, f.type, f.data, f.created_at from outbox f
-         where f.account_id = ${account} and f.seq > ${after}::bigint order by f.seq limit ${limit}::int
-      ) o on true
+      left join outbox o
+        on o.account_id = ${account} and o.seq > ${after}::bigint and o.seq <= ${after}::bigint + ${limit}::bigint
      where h.account_id = ${account}
      order by o.seq`,
 )
