@@ -7,8 +7,10 @@ import { callerName, type Io } from './listener.ts'
 /** Keeps agents present while one of their screens is open, wherever it is connected. */
 export interface Attendance {
   came: (agent: AgentCaller) => Promise<void>
-  /** One screen less in this process. */
+  /** One screen less in this process: whether it was the last one shows after a while. */
   left: (agent: AgentCaller) => void
+  /** Tells that the agent is gone, unless a screen of theirs is open in any process. */
+  leave: (agent: AgentCaller) => Promise<void>
   /** Says of everyone here that they are; call it well within the ninety seconds after which nobody is. */
   keep: () => Promise<void>
   close: () => void
@@ -41,6 +43,7 @@ export function createAttendance(
       leaving.delete(callerName(agent))
       await tenantOf(agent.accountId).write((tx) => keepPresent(tx, [agent.agentId]))
     },
+    leave,
     left: (agent) => {
       clearTimeout(leaving.get(callerName(agent)))
       const timer = setTimeout(() => void leave(agent).catch(onError), PATIENCE_MS).unref()
