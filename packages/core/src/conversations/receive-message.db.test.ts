@@ -237,6 +237,19 @@ describe('many at once', () => {
     expect(await faultsOf(world)).toEqual([])
   })
 
+  it('opens one follow-up for four messages after a close', async () => {
+    const { tenant, from, world, conversationId, ada } = await scene('agent')
+    let open = conversationId
+    for (let round = 1; round <= 20; round++) {
+      await tenant.write((tx) => closeConversation(tx, open, ada))
+      const all = await Promise.all(Array.from({ length: 4 }, () => receiveMessage(tenant, from, named('And?'))))
+      expect(new Set(all.map((received) => received.conversationId)).size).toBe(1)
+      expect(all[0]?.conversationId).not.toBe(open)
+      open = all[0]?.conversationId ?? ''
+    }
+    expect(await faultsOf(world)).toEqual([])
+  })
+
   it('gives twenty strangers twenty conversations with numbers of their own', async () => {
     const world = await given.account()
     const { inboxId } = await given.inbox(world)

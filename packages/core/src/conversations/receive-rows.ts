@@ -122,9 +122,9 @@ const open = command(
     with counter as (
       update conversation_counters set last_number = last_number + 1 where account_id = ${account} returning last_number
     )
-    insert into conversations (id, number, inbox_id, contact_id, contact_name, mode, subject, follows_id)
+    insert into conversations (id, number, inbox_id, contact_id, contact_name, mode, subject, created_at, follows_id)
     select ${p.id}::uuid, counter.last_number, ${p.inboxId}::uuid, ${p.contactId}::uuid, ${p.contactName}, ${p.mode},
-           ${p.subject}, (
+           ${p.subject}, clock_timestamp(), (
              select c.id from conversations c
               where c.account_id = ${account} and c.contact_id = ${p.contactId} and c.inbox_id = ${p.inboxId}
               order by c.created_at desc, c.id desc limit 1)

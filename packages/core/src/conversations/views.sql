@@ -298,9 +298,9 @@ select (
 with counter as (
   update conversation_counters set last_number = last_number + 1 where account_id = $1 returning last_number
 )
-insert into conversations (id, number, inbox_id, contact_id, contact_name, mode, subject, follows_id)
+insert into conversations (id, number, inbox_id, contact_id, contact_name, mode, subject, created_at, follows_id)
 select $2::uuid, counter.last_number, $3::uuid, $4::uuid, $5, $6,
-       $7, (
+       $7, clock_timestamp(), (
          select c.id from conversations c
           where c.account_id = $8 and c.contact_id = $9 and c.inbox_id = $10
           order by c.created_at desc, c.id desc limit 1)
