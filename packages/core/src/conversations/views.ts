@@ -48,8 +48,8 @@ type List = Json<{ items: ConversationRow[]; next: string | null; head: number }
 const listKeys = ['agentId', 'at', 'id', 'limit'] as const
 type ListParameters = { readonly [K in (typeof listKeys)[number]]: Placeholder<K> }
 
-// One row more than asked for says whether another page follows. The cursor is the place of the page's last row, in
-// microseconds as PostgreSQL counts them.
+// One row more than asked for says whether another page follows. The cursor is the place of the page's last row, to the
+// microsecond: JavaScript's dates would lose rows.
 const list = (view: View, holds: (p: ListParameters) => SQL) =>
   query(
     `conversations.list_${view}`,
