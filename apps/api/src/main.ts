@@ -38,11 +38,11 @@ async function start(): Promise<() => Promise<void>> {
     logger,
     clock: systemClock,
   })
-  const closeMetrics = await serveMetrics(registry, config.host, config.metricsPort)
+  const metrics = await serveMetrics(registry, config.host, config.metricsPort)
   await app.listen({ host: config.host, port: config.port })
   return async () => {
     await close()
-    await closeMetrics()
+    await metrics.close()
     redis.disconnect()
     await pool.end()
   }

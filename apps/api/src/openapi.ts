@@ -28,9 +28,16 @@ function namedShapes() {
   return registry.add(ProblemDocument, { id: 'ProblemDocument' })
 }
 
-/** What zod notes about a shape and the document does not want. A property may be called `id` and is no note. */
-const isNote = (key: string, value: unknown): boolean =>
-  key === '$schema' || key === '$defs' || (key === 'id' && typeof value === 'string')
+/**
+ * What zod notes about a shape and the document does not want: its own names, the range of every whole number, and the
+ * pattern of every id. A property may be called `id` and is no note.
+ */
+const isNote = (key: string, value: unknown, { format }: Tree): boolean =>
+  key === '$schema' ||
+  key === '$defs' ||
+  (key === 'id' && typeof value === 'string') ||
+  Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER ||
+  (key === 'pattern' && typeof format === 'string')
 
 /** Moves what zod defines beside each schema to the document's one place. */
 function collect(schema: unknown, components: Tree): unknown {
@@ -40,7 +47,7 @@ function collect(schema: unknown, components: Tree): unknown {
   if (isTree($defs)) for (const [id, shape] of Object.entries($defs)) components[id] = collect(shape, components)
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([key, value]) => !isNote(key, value))
+      .filter(([key, value]) => !isNote(key, value, schema))
       .map(([key, value]) => [
         key,
         key === '$ref' ? String(value).replace('#/$defs/', '#/components/schemas/') : collect(value, components),
