@@ -36,11 +36,11 @@ function drawing(): { icon: SVGElement; path: SVGElement } {
   return { icon, path }
 }
 
-/** The button and the empty panel, in a closed shadow of the page: no style of either reaches the other. */
+/** The button and the empty panel, in a shadow of the page: no style of either reaches the other. Open, so that tools for people and tests find the button. */
 export function createFacade(language: Language, nonce: string) {
   const [openLabel, closeLabel, title, fresh] = loaderWords[language]
   const host = document.createElement('hummdesk-widget')
-  const root = host.attachShadow({ mode: 'closed' })
+  const root = host.attachShadow({ mode: 'open' })
   const panel = document.createElement('div')
   const button = document.createElement('button')
   const badge = document.createElement('span')
