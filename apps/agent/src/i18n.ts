@@ -33,6 +33,11 @@ export function preferredLanguage(chosen: string | null, wanted: readonly string
   return known ?? 'en'
 }
 
+/** The language with the country the browser names beside it, for dates and times: 21:28 in one, 9:28 PM in the other. */
+export function formatLocale(language: string, wanted: readonly string[]): string {
+  return wanted.find((tag) => tag.split('-')[0] === language) ?? language
+}
+
 async function speak(language: AppLanguage): Promise<void> {
   const { default: words } = await texts[language]()
   i18n.global.setLocaleMessage(language, words)

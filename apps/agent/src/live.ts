@@ -1,7 +1,8 @@
 import type { FactType, LiveFact } from '@hummdesk/contract/facts'
 import type { QueryCache } from '@pinia/colada'
 import { signedIn } from './api.ts'
-import { draftQuery, withDraft } from './assist/queries.ts'
+import { withDraft } from './assist/apply-draft.ts'
+import { draftQuery } from './assist/queries.ts'
 import { useWriting } from './assist/writing.store.ts'
 import { conversationOf, recount, withFact } from './conversations/apply.ts'
 import { countAgain } from './conversations/count-again.ts'
@@ -29,11 +30,14 @@ function tell(cache: QueryCache, fact: LiveFact): void {
 function move(cache: QueryCache, fact: LiveFact): void {
   const { conversation } = fact
   if (conversation) {
-    const before = knownRow(cache, conversation.id)
-    const isKnown = before !== undefined || fact.type === 'conversation.new'
-    const isCounting = cache.get(countsQuery.key)?.asyncStatus.value === 'loading'
-    if (!isKnown || isCounting) countAgain(cache)
-    else change(cache, countsQuery.key, (counts) => recount(counts, before, conversation, signedIn().agentId))
+    const isNew = fact.type === 'conversation.new'
+    const known = knownRow(cache, conversation.id)
+    // A row that is known is counted on from there when it is shown; a new one begins here.
+    if (isNew) {
+      const first = known ?? conversation
+      change(cache, countsQuery.key, (counts) => recount(counts, undefined, first, signedIn().agentId))
+    }
+    countAgain(cache, isNew || known ? 'soon' : 'now')
   }
   tell(cache, fact)
 }

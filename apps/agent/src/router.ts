@@ -40,6 +40,8 @@ export const router = createRouter({
 
 router.beforeEach(async (route) => {
   if (session.value || route.name === 'join') return true
+  // Sent here because nobody is signed in: asking again would say the same.
+  if (route.name === 'sign-in' && route.redirectedFrom) return true
   const resumed = await agentSession.resume().catch((problem: unknown) => {
     if (!route.meta['isOpen']) resumeProblem.value = problem
     return undefined

@@ -10,7 +10,8 @@ import { useUnsent } from '../composer/unsent.store.ts'
 import { useSend } from '../composer/useSend.ts'
 import { change } from '../facts/change.ts'
 import { useProblem } from '../problems.ts'
-import { draftQuery, withDraft } from './queries.ts'
+import { withDraft } from './apply-draft.ts'
+import { draftQuery } from './queries.ts'
 import { useWriting } from './writing.store.ts'
 
 /** After this nobody goes on saying that a draft is on its way. */
@@ -71,7 +72,10 @@ export function useDraft(id: () => string) {
     const conversationId = id()
     writing.begin(conversationId)
     try {
-      await call(requestDraft, { params: { id: conversationId }, body: {} })
+      const { requested } = await call(requestDraft, { params: { id: conversationId }, body: {} })
+      if (requested) return
+      writing.end(conversationId)
+      show({ text: t('assist.nothingToAnswer') })
     } catch (problem) {
       writing.end(conversationId)
       complain(problem)

@@ -39,12 +39,12 @@ export function recount(
   after: ConversationRow,
   me: string,
 ): Counts {
-  const next = { ...counts }
-  for (const view of countedViews) {
+  const changed = countedViews.flatMap((view) => {
     const change = Number(belongs(after, view, me)) - Number(before !== undefined && belongs(before, view, me))
-    if (next[view] < countedTo) next[view] = Math.max(0, next[view] + change)
-  }
-  return next
+    const isCounted = change !== 0 && counts[view] < countedTo
+    return isCounted ? [[view, Math.max(0, counts[view] + change)] as const] : []
+  })
+  return changed.length > 0 ? { ...counts, ...Object.fromEntries(changed) } : counts
 }
 
 /** The conversation a fact is about. */

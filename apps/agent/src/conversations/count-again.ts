@@ -1,14 +1,23 @@
 import type { QueryCache } from '@pinia/colada'
 import { countsQuery } from './queries.ts'
 
-const WAIT_MS = 1_500
+/**
+ * `now`: nobody here knows what a row was before, so only the desk can count. `soon`: counted here, and checked once it
+ * is quieter, because a fact may tell of what a count just read has in it already.
+ */
+const waits = { now: 1_500, soon: 20_000 } as const
+
 let timer: ReturnType<typeof setTimeout> | undefined
+let dueAt = Number.POSITIVE_INFINITY
 
 /** Asks for the counts once, however many facts made them doubtful meanwhile. */
-export function countAgain(cache: QueryCache): void {
-  if (timer) return
+export function countAgain(cache: QueryCache, when: keyof typeof waits): void {
+  const at = Date.now() + waits[when]
+  if (at >= dueAt) return
+  clearTimeout(timer)
+  dueAt = at
   timer = setTimeout(() => {
-    timer = undefined
+    dueAt = Number.POSITIVE_INFINITY
     cache.invalidateQueries({ key: countsQuery.key, exact: true }).catch(() => {})
-  }, WAIT_MS)
+  }, waits[when])
 }

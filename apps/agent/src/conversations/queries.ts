@@ -10,7 +10,7 @@ import { defineQueryOptions, type QueryCache } from '@pinia/colada'
 import { call, signedIn } from '../api.ts'
 import { change } from '../facts/change.ts'
 import { recentFacts } from '../facts/recent-facts.ts'
-import { type Counts, type RowList, withFact, withPage, withRow } from './apply.ts'
+import { type Counts, type RowList, recount, withFact, withPage, withRow } from './apply.ts'
 import { isOlder } from './rules.ts'
 
 export const readPage = (view: View, cursor?: string): Promise<RowList> =>
@@ -52,9 +52,10 @@ export function knownRow(cache: QueryCache, id: string): ConversationRow | undef
   return undefined
 }
 
-/** Puts a row wherever it is shown. */
-export function showRow(cache: QueryCache, row: ConversationRow): void {
+/** Puts a row wherever it is shown, and counts it where it came from and where it went. */
+export function showRow(cache: QueryCache, row: ConversationRow, before = knownRow(cache, row.id)): void {
   const me = signedIn().agentId
+  if (before) change(cache, countsQuery.key, (counts) => recount(counts, before, row, me))
   for (const view of View.options) change(cache, listQuery(view).key, (list) => withRow(list, row, view, me))
   change(cache, conversationQuery(row.id).key, (shown) => (shown.row === row ? shown : { ...shown, row }))
 }

@@ -1,12 +1,17 @@
-import { type Presence, setPresence } from '@hummdesk/contract/auth'
+import type { LineState } from '@hummdesk/client/live'
+import { Presence, setPresence } from '@hummdesk/contract/auth'
 import { useQueryCache } from '@pinia/colada'
 import { onScopeDispose, watch } from 'vue'
 import { call } from '../api.ts'
 import { change } from '../facts/change.ts'
+import { keep, kept } from '../kept.ts'
 import { meQuery } from './queries.ts'
 import { useMe } from './useMe.ts'
 
-const BEAT_MS = 45_000
+const place = 'hummdesk.presence'
+/** So long a socket that opens may take to bring back what was chosen before. */
+const OPENING_MS = 3_000
+const BEAT_MS = 40_000
 
 /** Shows the chosen presence at once, and takes it back if the desk refuses it. */
 export function usePresence() {
@@ -19,6 +24,7 @@ export function usePresence() {
     show(presence)
     try {
       await call(setPresence, { body: { presence } })
+      keep(place, presence)
     } catch (problem) {
       if (before) show(before)
       throw problem
@@ -27,22 +33,31 @@ export function usePresence() {
   return { choose }
 }
 
-/** Opening the desk makes an offline agent online, and being here keeps them so. Once per desk. */
-export function usePresenceBeat(): void {
+/**
+ * Whoever has the desk open is not offline: they are what they chose last, or online. An open socket says so by itself;
+ * without one it is repeated. Once per desk.
+ */
+export function usePresenceBeat(line: () => LineState): void {
   const { me } = useMe()
   const { choose } = usePresence()
   // The next beat says it again, so a lost one needs no words.
-  const sayOnline = () => void choose('online').catch(() => {})
+  const say = (presence: Presence) => void choose(presence).catch(() => {})
 
+  let opening: ReturnType<typeof setTimeout> | undefined
   watch(
     () => me.value?.presence,
     (presence) => {
-      if (presence === 'offline') sayOnline()
+      clearTimeout(opening)
+      const chosen = Presence.options.find((option) => option === kept(place))
+      if (presence === 'offline') opening = setTimeout(() => say(chosen ?? 'online'), OPENING_MS)
     },
     { immediate: true },
   )
-  const timer = setInterval(() => {
-    if (me.value?.presence === 'online') sayOnline()
+  const beat = setInterval(() => {
+    if (line() !== 'live' && me.value && me.value.presence !== 'offline') say(me.value.presence)
   }, BEAT_MS)
-  onScopeDispose(() => clearInterval(timer))
+  onScopeDispose(() => {
+    clearTimeout(opening)
+    clearInterval(beat)
+  })
 }

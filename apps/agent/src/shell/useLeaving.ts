@@ -1,6 +1,5 @@
-import { setPresence } from '@hummdesk/contract/auth'
 import { useRouter } from 'vue-router'
-import { agentSession, call } from '../api.ts'
+import { agentSession } from '../api.ts'
 import { useOutbox } from '../composer/outbox.store.ts'
 import { useUnsent } from '../composer/unsent.store.ts'
 import { to } from '../router.ts'
@@ -13,7 +12,6 @@ export function useLeaving() {
 
   /** What was written and not sent stays on no computer that somebody signed out of. */
   async function signOut(): Promise<void> {
-    await call(setPresence, { body: { presence: 'offline' } }).catch(() => {})
     await agentSession.signOut()
     unsent.clear()
     outbox.clear()
