@@ -97,13 +97,15 @@ async function findRepeat(tx: TenantTx, named: Parameters<typeof findReceived>[1
   return repeated
 }
 
-/** Makes sure the contact has an open conversation in the inbox, and locks it. */
+/**
+ * Makes sure the contact has an open conversation in the inbox, and locks it. The account's numbers are locked before any
+ * conversation: whoever waited for one that was closed meanwhile holds its lock too, and would want the numbers next.
+ */
 async function openConversation(
   tx: TenantTx,
   wanted: { inboxId: string; contact: { id: string; name: string }; mode: Mode; content: string },
 ): Promise<void> {
   const { inboxId, contact, mode, content } = wanted
-  if (await lockOpenConversation(tx, inboxId, contact.id)) return
   const [, opened] = await Promise.all([lockConversationNumbers(tx), lockOpenConversation(tx, inboxId, contact.id)])
   if (opened !== undefined) return
 
