@@ -32,6 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          globalSetup: 'e2e/house/one-first-run.ts',
           include: [
             'e2e/*.e2e.ts',
             ...(process.env['HUMMDESK_TEST_POSTGRES'] ? ['e2e/server/*.e2e.ts'] : []),

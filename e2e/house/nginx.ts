@@ -31,9 +31,8 @@ export async function openNginx(
   return {
     running,
     close: async () => {
-      running.kill('SIGQUIT')
-      await Promise.race([running.ended, new Promise((resolve) => setTimeout(resolve, 3_000))])
-      running.kill('SIGKILL')
+      running.kill('SIGTERM')
+      await running.ended
       rmSync(folder, { recursive: true, force: true })
     },
   }

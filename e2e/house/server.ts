@@ -47,8 +47,8 @@ function createService(name: 'api' | 'worker', env: Env & { PORT: string; METRIC
     before += running?.output() ?? ''
     const started = start(command === 'node' ? process.execPath : command!, args, env)
     running = started
-    const gone = started.ended.then(() => {
-      throw new Error(`the ${name} ended before it was ready:\n${started.output()}`)
+    const gone = started.ended.then(({ code, signal }) => {
+      throw new Error(`the ${name} ended (${code ?? signal}) before it was ready:\n${started.output()}`)
     })
     await Promise.race([until(`the ${name} to be ready`, async () => (await fetch(probe)).ok, 60), gone])
     gone.catch(() => {})
@@ -131,7 +131,7 @@ export async function openServerHouse({ env = {} as Env, workerEnv = {} as Env }
     output: () => services.map((service, index) => `${index}: ${service.output()}`).join('\n'),
     close: async () => {
       await nginx.close()
-      await Promise.all(services.map((service) => service.kill('SIGTERM')))
+      await Promise.all(services.map((service) => service.kill()))
       await redis.close()
       await db.close()
     },
