@@ -9,6 +9,9 @@ export const conversationId = (n: number): string => `00000000-0000-7000-9000-${
 export const agentId = (account: number, index: number): string =>
   `00000000-0000-7000-8001-${((account - 1) * 10 + 1 + index).toString(16).padStart(12, '0')}`
 
+/** The session each agent is signed in with. */
+export const sessionId = (account: number, index: number): string => agentId(account, index).replace('-8001-', '-8005-')
+
 const id = (kind: string, n: string): string => `('00000000-0000-7000-${kind}-' || lpad(to_hex(${n}), 12, '0'))::uuid`
 
 /** Account 1 is the whale with three tenths of all conversations; the other 199 share the rest evenly. */
@@ -39,6 +42,9 @@ export async function fill(administrator: pg.Pool, conversations: number): Promi
     await run(`insert into assistant_settings (account_id) select id from accounts`)
     await run(
       `insert into users (id, email) select ${id('8001', 'n')}, 'agent' || n || '@example.com' from generate_series(1, ${ACCOUNTS * 10}) n`,
+    )
+    await run(
+      `insert into sessions (id, user_id, account_choice, family_hash, token_hash, expires_at) select ${id('8005', 'n')}, ${id('8001', 'n')}, ${id('8000', '1 + (n - 1) / 10')}, decode(md5(n::text), 'hex'), decode(md5(n::text), 'hex'), now() + interval '1 day' from generate_series(1, ${ACCOUNTS * 10}) n`,
     )
     await run(
       `insert into account_users (account_id, user_id, name, email, role) select ${id('8000', '1 + (n - 1) / 10')}, ${id('8001', 'n')}, 'Agent ' || n, 'agent' || n || '@example.com', 'agent' from generate_series(1, ${ACCOUNTS * 10}) n`,

@@ -2,8 +2,7 @@ import { type ChildProcess, execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { promisify } from 'node:util'
 import { createTokens } from '@hummdesk/api/tokens'
-import { newId } from '@hummdesk/database/id'
-import { accountId, agentId } from './fill.ts'
+import { accountId, agentId, sessionId } from './fill.ts'
 import { median, type Verdict } from './measure.ts'
 import { freePort, helper, processorSeconds } from './processes.ts'
 
@@ -76,7 +75,7 @@ export async function listOverHttp({
   const token = createTokens(tokenSecret).signAgent({
     accountId: accountId(ACCOUNT),
     agentId: agentId(ACCOUNT, 0),
-    sessionId: newId(),
+    sessionId: sessionId(ACCOUNT, 0),
   })
   const servers: Server[] = [
     { name: 'floor', url: `http://127.0.0.1:${floorPort}/`, token: '', child: floor },

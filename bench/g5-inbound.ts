@@ -6,7 +6,7 @@ import { tenantOf } from '@hummdesk/database/tenant'
 import { Emitter } from '@socket.io/redis-emitter'
 import { Redis } from 'ioredis'
 import type pg from 'pg'
-import { accountId, agentId } from './fill.ts'
+import { accountId, agentId, sessionId } from './fill.ts'
 import { type Heard, type Listen, textOf } from './inbound/clients.ts'
 import { openLoop } from './inbound/open-loop.ts'
 import { median, percentile, type Verdict } from './measure.ts'
@@ -92,7 +92,11 @@ export async function inbound({
   const rooms = ACCOUNTS.flatMap((account) => Array.from({ length: AGENTS_EACH }, () => accountId(account)))
   const credentials = ACCOUNTS.flatMap((account) =>
     Array.from({ length: AGENTS_EACH }, (_, index) =>
-      tokens.signAgent({ accountId: accountId(account), agentId: agentId(account, index), sessionId: newId() }),
+      tokens.signAgent({
+        accountId: accountId(account),
+        agentId: agentId(account, index),
+        sessionId: sessionId(account, index),
+      }),
     ),
   )
   const at = (account: number) =>

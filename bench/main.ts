@@ -48,7 +48,7 @@ const server = {
     TOKEN_SECRET: tokenSecret,
     PUBLIC_URL: 'http://127.0.0.1',
     HOST: '127.0.0.1',
-    RATE_LIMIT_PER_MINUTE: '100000000',
+    RATE_LIMIT_PER_MINUTE: '1000000',
   },
   worker: {
     DATABASE_URL: db.urlOf('hummdesk_worker'),
