@@ -27,6 +27,8 @@ const count = async (table: string, accountId: string): Promise<number> => {
   )
   return rows[0]!.n
 }
+/** Races are many rounds: on a busy machine they take their time. */
+const patient = { timeout: 180_000 }
 
 describe('receiveMessage', () => {
   it('opens a conversation for a stranger, and says so once', async () => {
@@ -155,7 +157,7 @@ describe('the same message again', () => {
     expect(await faultsOf(world)).toEqual([])
   })
 
-  it('is one message when ten come at once, to an open conversation', async () => {
+  it('is one message when ten come at once, to an open conversation', patient, async () => {
     const { tenant, from, world, conversationId } = await scene('automated')
     const before = await factsOf(tenant)
     for (let round = 1; round <= 20; round++) {
@@ -169,7 +171,7 @@ describe('the same message again', () => {
     expect(await faultsOf(world)).toEqual([])
   })
 
-  it('is one message when a stranger’s first one comes ten times at once', async () => {
+  it('is one message when a stranger’s first one comes ten times at once', patient, async () => {
     const world = await given.account()
     const { inboxId } = await given.inbox(world)
     for (let round = 1; round <= 20; round++) {
@@ -222,7 +224,7 @@ describe('many at once', () => {
     expect(rows).toEqual([])
   })
 
-  it('opens one conversation for two first messages, whatever they say', async () => {
+  it('opens one conversation for two first messages, whatever they say', patient, async () => {
     const world = await given.account()
     const { inboxId } = await given.inbox(world)
     for (let round = 1; round <= 30; round++) {
@@ -237,7 +239,7 @@ describe('many at once', () => {
     expect(await faultsOf(world)).toEqual([])
   })
 
-  it('opens one follow-up for four messages after a close', async () => {
+  it('opens one follow-up for four messages after a close', patient, async () => {
     const { tenant, from, world, conversationId, ada } = await scene('agent')
     let open = conversationId
     for (let round = 1; round <= 20; round++) {
@@ -260,7 +262,7 @@ describe('many at once', () => {
     expect(await faultsOf(world)).toEqual([])
   })
 
-  it('loses no message to a close at the same moment', async () => {
+  it('loses no message to a close at the same moment', patient, async () => {
     const { world, inboxId, ada } = await scene()
     for (let round = 0; round < 60; round++) {
       const from = visitorOf(inboxId)
