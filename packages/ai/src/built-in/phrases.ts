@@ -1,0 +1,104 @@
+import type { Language, Sentiment } from '@hummdesk/contract/assist'
+
+/** What the built-in engine says itself; everything else it says is a company's own article. */
+export interface Phrases {
+  mood: Partial<Record<Sentiment, string>>
+  /** Before words of an article. */
+  found: (title: string) => string
+  /** Before words of an article in another language than the customer's. */
+  foundForeign: (title: string) => string
+  more: (title: string) => string
+  offer: string
+  urgent: string
+  missing: string
+  greeting: string
+  thanks: string
+}
+
+export const phrases: Record<Language, Phrases> = {
+  en: {
+    mood: {
+      angry: 'I am sorry, this should not have happened to you.',
+      frustrated: 'I am sorry this has taken so much of your time.',
+      negative: 'I am sorry to hear that.',
+      positive: 'Good to hear from you!',
+    },
+    found: (title) => `Our article “${title}” says:`,
+    foundForeign: (title) => `Our article “${title}” answers this, though in another language:`,
+    more: (title) => `“${title}” also has more on this.`,
+    offer: 'If that does not settle it, tell me and I will get a person to help you.',
+    urgent: 'This sounds pressing: say the word and I will get a person at once.',
+    missing:
+      'I found nothing in our articles that answers this. Could you tell me a little more, for example what you tried and what happened? A person can look into it with you too.',
+    greeting: 'Hello! What can I help you with?',
+    thanks: 'You are welcome! Is there anything else I can help with?',
+  },
+  fi: {
+    mood: {
+      angry: 'Olen pahoillani, näin ei olisi saanut käydä.',
+      frustrated: 'Olen pahoillani, että tähän on mennyt näin paljon aikaasi.',
+      negative: 'Ikävä kuulla.',
+      positive: 'Mukava kuulla sinusta!',
+    },
+    found: (title) => `Artikkelissamme ”${title}” kerrotaan:`,
+    foundForeign: (title) => `Artikkelimme ”${title}” vastaa tähän, tosin toisella kielellä:`,
+    more: (title) => `Myös artikkelissa ”${title}” on tästä lisää.`,
+    offer: 'Jos tämä ei ratkaise asiaa, kerro minulle, niin pyydän ihmisen avuksi.',
+    urgent: 'Tämä kuulostaa kiireelliseltä: sano vain, niin pyydän heti ihmisen paikalle.',
+    missing:
+      'En löytänyt artikkeleistamme vastausta tähän. Voisitko kertoa hieman lisää, esimerkiksi mitä kokeilit ja mitä tapahtui? Myös ihminen voi selvittää asiaa kanssasi.',
+    greeting: 'Hei! Miten voin auttaa?',
+    thanks: 'Ole hyvä! Voinko auttaa vielä jossain muussa?',
+  },
+  sv: {
+    mood: {
+      angry: 'Jag är ledsen, det här borde inte ha hänt.',
+      frustrated: 'Jag är ledsen att det här har tagit så mycket av din tid.',
+      negative: 'Tråkigt att höra.',
+      positive: 'Roligt att höra från dig!',
+    },
+    found: (title) => `Så här står det i vår artikel ”${title}”:`,
+    foundForeign: (title) => `Vår artikel ”${title}” svarar på detta, fast på ett annat språk:`,
+    more: (title) => `Även ”${title}” har mer om detta.`,
+    offer: 'Om det inte löser saken, säg till så ber jag en person hjälpa dig.',
+    urgent: 'Det här låter brådskande: säg bara till så hämtar jag en person genast.',
+    missing:
+      'Jag hittade inget i våra artiklar som svarar på detta. Kan du berätta lite mer, till exempel vad du har prövat och vad som hände? En person kan också titta på det med dig.',
+    greeting: 'Hej! Vad kan jag hjälpa dig med?',
+    thanks: 'Varsågod! Är det något mer jag kan hjälpa till med?',
+  },
+  de: {
+    mood: {
+      angry: 'Es tut mir leid, das hätte nicht passieren dürfen.',
+      frustrated: 'Es tut mir leid, dass Sie das schon so viel Zeit gekostet hat.',
+      negative: 'Das tut mir leid.',
+      positive: 'Schön, von Ihnen zu hören!',
+    },
+    found: (title) => `In unserem Artikel „${title}“ steht dazu:`,
+    foundForeign: (title) => `Unser Artikel „${title}“ beantwortet das, allerdings in einer anderen Sprache:`,
+    more: (title) => `Auch in „${title}“ steht mehr dazu.`,
+    offer: 'Wenn das nicht weiterhilft, sagen Sie es mir, dann hole ich einen Menschen dazu.',
+    urgent: 'Das klingt dringend: Sagen Sie Bescheid, dann hole ich sofort einen Menschen dazu.',
+    missing:
+      'In unseren Artikeln habe ich darauf keine Antwort gefunden. Könnten Sie etwas mehr erzählen, zum Beispiel was Sie versucht haben und was passiert ist? Auch ein Mensch kann sich das mit Ihnen ansehen.',
+    greeting: 'Hallo! Wobei kann ich helfen?',
+    thanks: 'Gern geschehen! Kann ich sonst noch helfen?',
+  },
+  fr: {
+    mood: {
+      angry: 'Je suis désolé, cela n’aurait pas dû arriver.',
+      frustrated: 'Je suis désolé que cela vous ait déjà pris tant de temps.',
+      negative: 'J’en suis désolé.',
+      positive: 'Ravi de vous lire !',
+    },
+    found: (title) => `Voici ce que dit notre article « ${title} » :`,
+    foundForeign: (title) => `Notre article « ${title} » y répond, mais dans une autre langue :`,
+    more: (title) => `« ${title} » en dit davantage.`,
+    offer: 'Si cela ne suffit pas, dites-le-moi et une personne viendra vous aider.',
+    urgent: 'Cela semble pressant : dites-le-moi et je fais venir une personne tout de suite.',
+    missing:
+      'Je n’ai rien trouvé dans nos articles qui réponde à cela. Pourriez-vous m’en dire un peu plus, par exemple ce que vous avez essayé et ce qui s’est passé ? Une personne peut aussi regarder cela avec vous.',
+    greeting: 'Bonjour ! Comment puis-je vous aider ?',
+    thanks: 'Avec plaisir ! Puis-je vous aider pour autre chose ?',
+  },
+}
