@@ -70,8 +70,8 @@ export function createRealtime(server: http.Server, deps: RealtimeDeps): Realtim
   }
   const welcome = (socket: DeskSocket): void => {
     const { caller, rooms } = socket.data
-    // The handshake holds the token: it is not kept, and not told to other processes that ask who is here.
-    Reflect.deleteProperty(socket, 'handshake')
+    // The handshake holds the token: it is not kept, and not told to other processes that ask who is here. They expect one.
+    Reflect.set(socket, 'handshake', {})
     void socket.join(rooms)
     if (caller.kind !== 'agent') return
     const answer = answerSince(tenant(caller.accountId), onError)
