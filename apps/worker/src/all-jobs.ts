@@ -14,3 +14,7 @@ const every: readonly Job[] = [
 ]
 
 export const allJobs: ReadonlyMap<string, Job> = new Map(every.map((job) => [job.name, job]))
+
+/** How a job of this name is tried again. */
+export const retriesOf = (name: string): { attempts: number; backoffMs: number } =>
+  allJobs.get(name) ?? { attempts: 1, backoffMs: 0 }

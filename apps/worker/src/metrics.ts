@@ -1,3 +1,4 @@
+import type { EngineEvent } from '@hummdesk/core/assist/ports'
 import type { Pool } from 'pg'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { RunJobsDeps } from './run-jobs.ts'
@@ -8,6 +9,7 @@ export interface WorkerMetrics {
   registry: Registry
   jobRan: (run: Run) => void
   factSkipped: (type: string) => void
+  engineReported: (event: EngineEvent) => void
 }
 
 const CLASSIFY = 'classify-message'
@@ -35,6 +37,12 @@ export function workerMetrics(relayPool: Pool): WorkerMetrics {
     labelNames: ['type'],
     registers,
   })
+  const engines = new Counter({
+    name: 'hummdesk_engine_events_total',
+    help: 'Engines that failed, gave way to the built-in one, or were left alone for a while',
+    labelNames: ['engine', 'ability', 'event', 'reason'],
+    registers,
+  })
   watchLedger(relayPool, registers)
   return {
     registry,
@@ -43,6 +51,7 @@ export function workerMetrics(relayPool: Pool): WorkerMetrics {
       if (job === CLASSIFY) classification.observe(seconds)
     },
     factSkipped: (type) => skipped.inc({ type }),
+    engineReported: ({ engine, ability, event, reason }) => engines.inc({ engine, ability, event, reason }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Redis } from 'ioredis'
 import type { Log } from './log.ts'
 
@@ -32,8 +33,14 @@ export function openRedis(url: string, log: Log): RedisConnections {
   }
 }
 
+const WAIT_MS = 10_000
+
 /** Redis answers and keeps what it accepts; anything else is one clear sentence. */
 export async function checkRedis(redis: Redis): Promise<void> {
+  const answers =
+    redis.status === 'ready' ||
+    (await once(redis, 'ready', { signal: AbortSignal.timeout(WAIT_MS) }).catch(() => undefined))
+  if (!answers) throw new Error(`Redis does not answer at ${redis.options.host}:${redis.options.port}.`)
   const policy: unknown = await redis.config('GET', 'maxmemory-policy')
   const value = Array.isArray(policy) ? policy[1] : undefined
   if (value !== 'noeviction')

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { type App, createApp } from '@hummdesk/api/app'
+import { hashPassword } from '@hummdesk/api/passwords'
+import { systemClock } from '@hummdesk/core/kernel/clock'
+import { openEmbedded } from '@hummdesk/database/embedded/open'
+import { offeredEngines } from '@hummdesk/worker/open-engines'
+import { serveMetrics } from '@hummdesk/worker/serve-metrics'
+import { stopWhenAsked } from '@hummdesk/worker/stop-when-asked'
+import type { Tell } from '@hummdesk/worker/tell'
+import { pino } from 'pino'
+import { builtFolders } from './built-folders.ts'
+import { checkPort } from './check-port.ts'
+import type { Config } from './config.ts'
+import { readSignIns } from './demo/sign-ins.ts'
+import { greeting } from './greet.ts'
+import { readSecrets } from './secrets.ts'
+import { work } from './work.ts'
+
+const RATE_LIMIT_PER_MINUTE = 600
+const LONGEST_STOP_MS = 10_000
+
+/** Sockets and relay are in one process: what is told is emitted. */
+const tellThrough =
+  ({ io }: App): Tell =>
+  async ({ room, event, body }) => {
+    if (event === 'fact') io.to(room).emit('fact', body)
+    else io.to(room).emit('widget', body)
+  }
+
+/** The whole product in one process: database, API, worker and relay. */
+export async function openDesk(config: Config): Promise<void> {
+  const { host, port, metricsPort, folder, launcher, publicUrl: url } = config
+  const closing: (() => Promise<unknown>)[] = []
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step()
+  }
+  stopWhenAsked(close, { launcher, longestMs: LONGEST_STOP_MS })
+
+  await checkPort(host, port, 'PORT')
+  if (metricsPort !== undefined) await checkPort(host, metricsPort, 'METRICS_PORT')
+  if (!existsSync(path.join(folder, 'database'))) {
+    process.stdout.write('… first run: making the database and two demo companies\n')
+    const { firstRun } = await import('./demo/first-run.ts')
+    await firstRun(folder, { url, hashPassword })
+  }
+  const db = await openEmbedded(folder)
+  closing.push(db.close)
+
+  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }))
+  const api = await createApp({
+    pool: db.app,
+    tokenSecret: readSecrets(folder).tokenSecret,
+    publicUrl: url,
+    allowedOrigins: [],
+    trustedProxies: [],
+    rateLimitPerMinute: RATE_LIMIT_PER_MINUTE,
+    redis: undefined,
+    pingQueue: async () => void (await db.queue.query('select 1')),
+    engines: offeredEngines(config.engines),
+    folders: builtFolders(),
+    logger: log,
+    clock: systemClock,
+  })
+  const working = await work({ db, engines: config.engines, tell: tellThrough(api), folder, publicUrl: url, log })
+  closing.push(working.close, api.close)
+  if (metricsPort !== undefined) {
+    const metrics = await serveMetrics([api.registry, working.metrics.registry], { host, port: metricsPort })
+    closing.push(metrics.close)
+  }
+  await api.app.listen({ host, port })
+  process.stdout.write(greeting({ url, folder, signIns: readSignIns(folder, url), seconds: process.uptime() }))
+}

@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { keepMail } from '@hummdesk/channels/email/keep-mail'
+import { systemClock } from '@hummdesk/core/kernel/clock'
+import type { EmbeddedDatabase } from '@hummdesk/database/embedded/open'
+import { retriesOf } from '@hummdesk/worker/all-jobs'
+import type { Log } from '@hummdesk/worker/log'
+import { type WorkerMetrics, workerMetrics } from '@hummdesk/worker/metrics'
+import { type EngineSettings, openEngines } from '@hummdesk/worker/open-engines'
+import { postgresQueues } from '@hummdesk/worker/postgres-queues'
+import { queueSettings } from '@hummdesk/worker/queue-settings'
+import { runWorker } from '@hummdesk/worker/run'
+import type { Tell } from '@hummdesk/worker/tell'
+
+export interface WorkDeps {
+  db: EmbeddedDatabase
+  engines: EngineSettings
+  tell: Tell
+  /** Mails are kept below it. */
+  folder: string
+  publicUrl: string
+  log: Log
+}
+
+export interface Work {
+  metrics: WorkerMetrics
+  close: () => Promise<void>
+}
+
+/** The worker of this process: the queue lies in the database beside everything else, mails in the data folder. */
+export async function work({ db, engines, tell, folder, publicUrl, log }: WorkDeps): Promise<Work> {
+  const settings = queueSettings({ aiPerMinute: 1_000, mailsPerHour: 1_000 })
+  const queues = await postgresQueues(db.queue, { settings, retriesOf, log })
+  const metrics = workerMetrics(db.relay)
+  const worker = runWorker({
+    pools: db,
+    queues,
+    settings,
+    tell,
+    metrics,
+    log,
+    engines: await openEngines(engines, (event) => {
+      metrics.engineReported(event)
+      log.warn(event, 'an engine gave way')
+    }),
+    publicUrl,
+    clock: systemClock,
+    deliverMail: keepMail({
+      folder: path.join(folder, 'mails'),
+      from: 'Hummdesk <desk@localhost>',
+      clock: systemClock,
+    }),
+  })
+  return {
+    metrics,
+    close: async () => {
+      await worker.close()
+      await queues.close()
+    },
+  }
+}
