@@ -1,80 +1,79 @@
 import { indexOf, type Sought, shareHeld } from './coverage.ts'
 import { wordsOf } from './words.ts'
 
-const enoughWords = 70
-const mostWords = 150
+const enoughWords = 90
+const mostWords = 160
 
 interface Block {
   text: string
   at: number
   words: number
   score: number
+  /** Place of the heading it stands under. */
+  under: number | undefined
   isHeading: boolean
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' })
+const isList = (text: string): boolean => /^\s*(?:[-*]|\d+\.)\s/.test(text)
 
 /** A paragraph too long to quote whole comes back as its sentences. */
 function partsOf(paragraph: string): string[] {
-  if (wordsOf(paragraph).length <= mostWords || /^\s*(?:[-*]|\d+\.)\s/m.test(paragraph)) return [paragraph]
+  if (wordsOf(paragraph).length <= mostWords || isList(paragraph)) return [paragraph]
   return [...segmenter.segment(paragraph)].map(({ segment }) => segment.trim()).filter((sentence) => sentence !== '')
 }
 
 function blocksOf(content: string, sought: readonly Sought[]): Block[] {
   let heading = ''
+  let under: number | undefined
   return content
     .split(/\n\s*\n/)
     .flatMap(partsOf)
-    .filter((text) => text.trim() !== '')
-    .map((raw, at) => {
-      const text = raw.trim()
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text, at) => {
       const isHeading = /^#{1,6}\s/.test(text) && !text.includes('\n')
-      if (isHeading) heading = text
-      return {
-        text,
-        at,
-        isHeading,
-        words: wordsOf(text).length,
-        score: isHeading ? 0 : shareHeld(sought, indexOf(`${heading}\n${text}`)),
+      if (isHeading) {
+        heading = text
+        under = at
       }
+      const score = isHeading ? 0 : shareHeld(sought, indexOf(`${heading}\n${text}`))
+      return { text, at, isHeading, under: isHeading ? undefined : under, words: wordsOf(text).length, score }
     })
 }
 
-/** The neighbour that belongs to what is chosen already: a list after a colon first, then whichever says more of what was asked. */
-function nextOf(blocks: readonly Block[], first: number, last: number): Block | undefined {
-  const after = blocks[last + 1]
-  const before = blocks[first - 1]
-  if (after && blocks[last]?.text.endsWith(':')) return after
-  const candidates = [after, before].filter((block) => block !== undefined && !block.isHeading && block.score > 0)
-  return candidates.sort((one, other) => (other?.score ?? 0) - (one?.score ?? 0))[0]
+/** A sentence that ends in a colon is nothing without what follows it, and a list little without what leads to it. */
+function kinOf(blocks: readonly Block[], { at, text }: Block): Block[] {
+  const after = blocks[at + 1]
+  const before = blocks[at - 1]
+  if (text.endsWith(':') && after) return [after]
+  return isList(text) && before && !before.isHeading && before.text.endsWith(':') ? [before] : []
 }
 
 /** Heading marks would shout in a message: a heading becomes a bold line. */
 const plain = (text: string): string => text.replace(/^#{1,6}\s+(.+)$/gm, '**$1**')
 
 /**
- * The words of a passage that answer best, letter by letter and in their order: the block that holds most of what was asked
- * and its neighbours, 70 to 150 words where the passage has them.
+ * The words of a passage that answer best, letter by letter and in their order: block after block, the one that holds most of
+ * what was asked first, until about a hundred words stand there.
  */
 export function excerptOf(content: string, sought: readonly Sought[]): string {
   const blocks = blocksOf(content, sought)
-  const [best] = blocks
+  const ranked = blocks
     .filter((block) => !block.isHeading)
     .sort((one, other) => other.score - one.score || one.at - other.at)
-  if (!best) return ''
-  let first = best.at
-  let last = best.at
-  let words = best.words
-  while (words < enoughWords) {
-    const next = nextOf(blocks, first, last)
-    if (!next || words + next.words > mostWords) break
-    first = Math.min(first, next.at)
-    last = Math.max(last, next.at)
-    words += next.words
+  const chosen = new Set<Block>()
+  let words = 0
+  for (const block of ranked) {
+    const wanted = [block, ...kinOf(blocks, block)].filter((kin) => !chosen.has(kin))
+    const more = wanted.reduce((sum, kin) => sum + kin.words, 0)
+    if (chosen.size > 0 && (block.score === 0 || words >= enoughWords || words + more > mostWords)) continue
+    for (const kin of wanted) chosen.add(kin)
+    words += more
   }
-  if (blocks[first - 1]?.isHeading) first -= 1
+  const headings = new Set([...chosen].map(({ under }) => under))
   return blocks
-    .slice(first, last + 1)
+    .filter((block) => chosen.has(block) || headings.has(block.at))
     .map(({ text }) => plain(text))
     .join('\n\n')
 }
