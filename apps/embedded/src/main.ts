@@ -1,8 +1,11 @@
-import { loadLightly } from './load-lightly.ts'
+import { setFlagsFromString } from 'node:v8'
+import { loadLightly } from '@hummdesk/database/load-lightly'
 
 try {
   // Before anything large is loaded, so nothing large is imported above.
   loadLightly()
+  // One function of the database takes half a gigabyte to optimise: it must be hotter than a start makes it.
+  setFlagsFromString('--wasm-tiering-budget=130000000')
   const [{ openDesk }, { readConfig }] = await Promise.all([import('./open-desk.ts'), import('./config.ts')])
   await openDesk(readConfig())
 } catch (error) {
