@@ -27,7 +27,7 @@ export function moodOf(found: Findings, original: string): Mood {
   const loudness = loudnessOf(original)
   const heat = angry.score + loudness + (marks >= 3 ? 0.6 : 0) + (/[?!]{3,}/.test(original) ? 0.4 : 0)
   const weary = frustrated.score + (names(frustrated, 'silence') ? 0.8 : 0)
-  const bad = negative.score + found.turned * 0.7 + (marks >= 1 ? 0.3 : 0) + heat * 0.3
+  const bad = negative.score + found.turned + (marks >= 1 ? 0.3 : 0) + heat * 0.3
   const isTroubled =
     names(found.high, ...troubles) ||
     names(found.urgent, ...troubles) ||
@@ -38,7 +38,11 @@ export function moodOf(found: Findings, original: string): Mood {
     return mood('positive', settled)
   if (irony.score > 0 && (bad > 0.4 || weary > 0 || angry.score > 0 || isTroubled)) {
     const because = angry.score >= 3 ? angry : irony
-    return { sentiment: angry.score < 3 && weary >= 1.6 ? 'frustrated' : 'angry', because, isIronic: true }
+    return {
+      sentiment: angry.score < 3 && irony.score < 3 && weary >= 1.6 ? 'frustrated' : 'angry',
+      because,
+      isIronic: true,
+    }
   }
   if (heat >= 3) return mood('angry', angry)
   if (weary >= 3.2) return mood('frustrated', frustrated)
