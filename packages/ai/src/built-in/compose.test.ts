@@ -111,6 +111,13 @@ describe('the built-in answer', () => {
     expect((await composed(asked('Hi, what does a return cost'))).usedArticleIds).toEqual(['returns'])
   })
 
+  it('speaks to the customer in the voice of whoever sends it', async () => {
+    const { content: draft } = await composed(asked('Do you sell kayaks?', { passages: [], audience: 'agent' }))
+    expect(draft).toContain('I am here now')
+    const { content: quoted } = await composed(asked('What does a return cost?', { audience: 'agent' }))
+    expect(quoted).not.toContain('get a person')
+  })
+
   it('acknowledges the mood', async () => {
     const { content } = await composed(
       asked('Third time I ask what a return costs!', { opinion: { ...asked('').opinion, sentiment: 'frustrated' } }),

@@ -36,7 +36,22 @@ function choose(passages: readonly Passage[], language: string): Chosen | undefi
   return own && best && own.passage.relevance >= best.passage.relevance - 0.15 ? own : best
 }
 
-function wordsFor({ opinion, passages }: ComposeInput, own: Phrases, chosen: Chosen, excerpt: string): string {
+/** An agent who sends a draft is the person; only the assistant offers to fetch one. */
+function offerOf(
+  own: Phrases,
+  priority: ComposeInput['opinion']['priority'],
+  audience: ComposeInput['audience'],
+): string {
+  if (audience === 'agent') return own.offerByAgent
+  return priority === 'urgent' || priority === 'high' ? own.urgent : own.offer
+}
+
+function wordsFor(
+  { opinion, passages, audience }: ComposeInput,
+  own: Phrases,
+  chosen: Chosen,
+  excerpt: string,
+): string {
   const { title, articleId } = chosen.passage
   const other = passages.find((passage) => passage.articleId !== articleId && passage.relevance >= 0.8)
   const parts = [
@@ -44,13 +59,13 @@ function wordsFor({ opinion, passages }: ComposeInput, own: Phrases, chosen: Cho
     chosen.isForeign ? own.foundForeign(title) : own.found(title),
     excerpt,
     other && own.more(other.title),
-    opinion.priority === 'urgent' || opinion.priority === 'high' ? own.urgent : own.offer,
+    offerOf(own, opinion.priority, audience),
   ]
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n')
 }
 
 function answer(input: ComposeInput): Composed {
-  const { content, opinion, passages } = input
+  const { content, opinion, passages, audience } = input
   const own = phrases[opinion.language]
   const talk = smallTalkOf(content)
   if (talk) return sourceless(own[talk], 0.9, `The message is only ${talk === 'thanks' ? 'thanks' : 'a greeting'}.`)
@@ -60,7 +75,9 @@ function answer(input: ComposeInput): Composed {
   const excerpt = chosen && excerptOf(chosen.passage.content, sought)
   if (!chosen || !excerpt)
     return sourceless(
-      [own.mood[opinion.sentiment], own.missing].filter((part) => part !== undefined).join(' '),
+      [own.mood[opinion.sentiment], audience === 'agent' ? own.missingByAgent : own.missing]
+        .filter((part) => part !== undefined)
+        .join(' '),
       0.2,
       'No article answers this.',
     )

@@ -11,6 +11,9 @@ export interface Phrases {
   offer: string
   urgent: string
   missing: string
+  /** The same in the voice of the agent who will send it. */
+  offerByAgent: string
+  missingByAgent: string
   greeting: string
   thanks: string
 }
@@ -30,6 +33,9 @@ export const phrases: Record<Language, Phrases> = {
     urgent: 'This sounds pressing: say the word and I will get a person at once.',
     missing:
       'I found nothing in our articles that answers this. Could you tell me a little more, for example what you tried and what happened? A person can look into it with you too.',
+    offerByAgent: 'Let me know if that settles it, I am here.',
+    missingByAgent:
+      'Hello! I am here now and happy to help. Could you tell me a little more about it, for example what you tried and what happened?',
     greeting: 'Hello! What can I help you with?',
     thanks: 'You are welcome! Is there anything else I can help with?',
   },
@@ -47,6 +53,9 @@ export const phrases: Record<Language, Phrases> = {
     urgent: 'Tämä kuulostaa kiireelliseltä: sano vain, niin pyydän heti ihmisen paikalle.',
     missing:
       'En löytänyt artikkeleistamme vastausta tähän. Voisitko kertoa hieman lisää, esimerkiksi mitä kokeilit ja mitä tapahtui? Myös ihminen voi selvittää asiaa kanssasi.',
+    offerByAgent: 'Kerro, ratkesiko asia tällä. Olen täällä.',
+    missingByAgent:
+      'Hei! Olen nyt täällä ja autan mielelläni. Voisitko kertoa asiasta hieman lisää, esimerkiksi mitä kokeilit ja mitä tapahtui?',
     greeting: 'Hei! Miten voin auttaa?',
     thanks: 'Ole hyvä! Voinko auttaa vielä jossain muussa?',
   },
@@ -64,6 +73,9 @@ export const phrases: Record<Language, Phrases> = {
     urgent: 'Det här låter brådskande: säg bara till så hämtar jag en person genast.',
     missing:
       'Jag hittade inget i våra artiklar som svarar på detta. Kan du berätta lite mer, till exempel vad du har prövat och vad som hände? En person kan också titta på det med dig.',
+    offerByAgent: 'Säg gärna till om det löser saken, jag finns här.',
+    missingByAgent:
+      'Hej! Nu är jag här och hjälper gärna till. Kan du berätta lite mer, till exempel vad du har prövat och vad som hände?',
     greeting: 'Hej! Vad kan jag hjälpa dig med?',
     thanks: 'Varsågod! Är det något mer jag kan hjälpa till med?',
   },
@@ -81,6 +93,9 @@ export const phrases: Record<Language, Phrases> = {
     urgent: 'Das klingt dringend: Sagen Sie Bescheid, dann hole ich sofort einen Menschen dazu.',
     missing:
       'In unseren Artikeln habe ich darauf keine Antwort gefunden. Könnten Sie etwas mehr erzählen, zum Beispiel was Sie versucht haben und was passiert ist? Auch ein Mensch kann sich das mit Ihnen ansehen.',
+    offerByAgent: 'Sagen Sie mir gern, ob das weiterhilft, ich bin da.',
+    missingByAgent:
+      'Hallo! Ich bin jetzt für Sie da und helfe gern. Könnten Sie etwas mehr dazu erzählen, zum Beispiel was Sie versucht haben und was passiert ist?',
     greeting: 'Hallo! Wobei kann ich helfen?',
     thanks: 'Gern geschehen! Kann ich sonst noch helfen?',
   },
@@ -98,6 +113,9 @@ export const phrases: Record<Language, Phrases> = {
     urgent: 'Cela semble pressant : dites-le-moi et je fais venir une personne tout de suite.',
     missing:
       'Je n’ai rien trouvé dans nos articles qui réponde à cela. Pourriez-vous m’en dire un peu plus, par exemple ce que vous avez essayé et ce qui s’est passé ? Une personne peut aussi regarder cela avec vous.',
+    offerByAgent: 'Dites-moi si cela suffit, je suis là.',
+    missingByAgent:
+      'Bonjour ! Je suis là maintenant et je vous aide volontiers. Pourriez-vous m’en dire un peu plus, par exemple ce que vous avez essayé et ce qui s’est passé ?',
     greeting: 'Bonjour ! Comment puis-je vous aider ?',
     thanks: 'Avec plaisir ! Puis-je vous aider pour autre chose ?',
   },
