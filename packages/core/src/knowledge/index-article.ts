@@ -1,11 +1,12 @@
 import { newId } from '@hummdesk/database/id'
 import { account, query } from '@hummdesk/database/statement'
 import type { Tenant, TenantTx } from '@hummdesk/database/tenant'
+import { vectorText } from '@hummdesk/database/vector'
 import { sql } from 'drizzle-orm'
 import { type Embedder, EngineError } from '../assist/ports.ts'
 import { record } from '../kernel/record.ts'
 import { deleteChunks, insertChunks, lockArticle, updateIndexState } from './rows.ts'
-import { embeddedText, vectorText } from './rules.ts'
+import { embeddedText } from './rules.ts'
 import { splitArticle } from './split-article.ts'
 
 interface Source {

@@ -1,9 +1,10 @@
 import type { Language } from '@hummdesk/contract/assist'
 import { query } from '@hummdesk/database/statement'
 import type { Tenant } from '@hummdesk/database/tenant'
+import { vectorText } from '@hummdesk/database/vector'
 import { sql } from 'drizzle-orm'
 import { type Embedder, EngineError, type Passage } from '../assist/ports.ts'
-import { bestPassages, type FoundChunk, vectorText } from './rules.ts'
+import { bestPassages, type FoundChunk } from './rules.ts'
 
 export interface Question {
   content: string

@@ -1,5 +1,6 @@
+import { vectorText } from '@hummdesk/database/vector'
 import { describe, expect, it } from 'vitest'
-import { bestPassages, vectorText } from './rules.ts'
+import { bestPassages } from './rules.ts'
 
 const chunk = (articleId: string, relevance: number, { position = 1, language = 'en' } = {}) => ({
   articleId,

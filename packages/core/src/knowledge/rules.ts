@@ -3,10 +3,6 @@ import type { Passage } from '../assist/ports.ts'
 /** What is embedded for a chunk. */
 export const embeddedText = (title: string, content: string): string => `${title}\n\n${content}`
 
-/** pgvector's text form. Six digits are more than a half-precision number keeps. */
-export const vectorText = (vector: readonly number[]): string =>
-  `[${vector.map((value) => +value.toFixed(6)).join(',')}]`
-
 /** A chunk the search brought. `similarity` is 0 where its vector is of another kind than the question's. */
 export interface FoundChunk {
   articleId: string
