@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import Anthropic from '@anthropic-ai/sdk'
 import { type Engine, EngineError } from '@hummdesk/core/assist/ports'
-import { defaultModels } from './models.ts'
+import { anthropicManner, defaultModels, type Manner } from './models.ts'
 import type { Answer, Ask, Question } from './vendor/ask.ts'
 import { vendorEngine } from './vendor/engine.ts'
 import { failureOf, refusesTemperature } from './vendor/failure.ts'
@@ -53,13 +53,17 @@ async function read(
   return answer
 }
 
+const quietly = ({ quiet }: Manner): Pick<Anthropic.MessageCreateParamsStreaming, 'thinking'> =>
+  quiet === 'disabled' || quiet === 'between_tools' ? { thinking: { type: quiet } } : {}
+
 const bodyOf = (
   model: string,
   question: Question,
   hasTemperature: boolean,
 ): Anthropic.MessageCreateParamsStreaming => ({
   model,
-  max_tokens: question.maxTokens,
+  max_tokens: question.maxTokens + anthropicManner(model).thinkingTokens,
+  ...quietly(anthropicManner(model)),
   system: question.system,
   messages: [{ role: 'user', content: question.user }],
   output_config: { format: { type: 'json_schema', schema: question.schema } },
@@ -82,8 +86,8 @@ export function anthropicEngine({
     // Compatible servers often know the vendor's older header only; the vendor itself gets the one its library sends.
     ...(baseUrl && { baseURL: baseUrl, defaultHeaders: { 'x-api-key': apiKey } }),
   })
-  // Newer models take no temperature; the first refusal tells, and is remembered.
-  let hasTemperature = true
+  // A model we do not know may take none either; its first refusal tells, and is remembered.
+  let hasTemperature = anthropicManner(model).takesTemperature
 
   const ask: Ask = async (question, signal) => {
     const limit = AbortSignal.timeout(timeoutMs)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Engine, EngineError } from '@hummdesk/core/assist/ports'
 import OpenAI from 'openai'
 import type { VendorSettings } from './anthropic.ts'
-import { defaultModels } from './models.ts'
+import { defaultModels, openaiManner } from './models.ts'
 import type { Answer, Ask, Question } from './vendor/ask.ts'
 import { vendorEngine } from './vendor/engine.ts'
 import { failureOf, refusesTemperature } from './vendor/failure.ts'
@@ -35,7 +35,8 @@ async function read(client: OpenAI, body: Body, signal: AbortSignal, progress: P
 
 const bodyOf = (model: string, question: Question, hasTemperature: boolean): Body => ({
   model,
-  max_completion_tokens: question.maxTokens,
+  max_completion_tokens: question.maxTokens + openaiManner(model).thinkingTokens,
+  ...(openaiManner(model).quiet === 'none' && { reasoning_effort: 'none' as const }),
   messages: [
     { role: 'system', content: question.system },
     { role: 'user', content: question.user },
@@ -63,7 +64,7 @@ export function openaiEngine({
     logLevel: 'off',
     ...(baseUrl && { baseURL: baseUrl }),
   })
-  let hasTemperature = true
+  let hasTemperature = openaiManner(model).takesTemperature
 
   const ask: Ask = async (question, signal) => {
     const limit = AbortSignal.timeout(timeoutMs)

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type Exchange, json, openWireServer, type Recorded, type WireServer } from './wire-server.ts'
 
-const knownModels = ['claude-haiku-5-5', 'claude-sonnet-5-5']
+const knownModels = ['claude-haiku-5-5', 'claude-sonnet-5-5', 'claude-haiku-4-5']
 
 const refuse = (
   response: ServerResponse,
@@ -20,6 +20,12 @@ function fault({ path, headers, body }: Recorded): [status: number, type: string
   if (!headers['anthropic-version']) return [400, 'invalid_request_error', 'anthropic-version: header is required']
   if (typeof body['max_tokens'] !== 'number') return [400, 'invalid_request_error', 'max_tokens: Field required']
   if (!knownModels.includes(String(body['model']))) return [404, 'not_found_error', `model: ${String(body['model'])}`]
+  const isNew = String(body['model']).endsWith('-5-5') && !String(body['model']).includes('-4-')
+  if (isNew && 'temperature' in body)
+    return [400, 'invalid_request_error', '`temperature` is deprecated for this model.']
+  const thinking = JSON.stringify(body['thinking'] ?? null)
+  if (String(body['model']) === 'claude-sonnet-5-5' && thinking.includes('disabled'))
+    return [400, 'invalid_request_error', '"thinking.type.disabled" is not supported for this model.']
   const { messages } = body
   if (!Array.isArray(messages) || messages.length === 0)
     return [400, 'invalid_request_error', 'messages: at least one message is required']

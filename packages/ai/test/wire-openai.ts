@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type Exchange, json, openWireServer, type Recorded, type WireServer } from './wire-server.ts'
 
-const knownModels = ['gpt-5.4-mini', 'text-embedding-3-small']
+const knownModels = ['gpt-6-luna', 'gpt-5-mini', 'local-model', 'text-embedding-3-small']
 
 const refuse = (
   response: ServerResponse,
@@ -19,6 +19,10 @@ function fault({ path, headers, body }: Recorded): [status: number, type: string
     return [404, 'invalid_request_error', `The model ${String(body['model'])} does not exist`]
   if (path === '/v1/embeddings')
     return body['input'] === undefined ? [400, 'invalid_request_error', 'input is required'] : undefined
+  const isThinking =
+    body['model'] === 'gpt-5-mini' || (body['model'] === 'gpt-6-luna' && body['reasoning_effort'] !== 'none')
+  if (isThinking && 'temperature' in body)
+    return [400, 'invalid_request_error', "Unsupported value: 'temperature' does not support 0.3 with this model."]
   const { messages } = body
   if (!Array.isArray(messages) || messages.length === 0) return [400, 'invalid_request_error', 'messages is required']
   if (messages.some(({ role }) => !['system', 'developer', 'user', 'assistant', 'tool'].includes(role)))

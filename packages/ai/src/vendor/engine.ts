@@ -7,8 +7,13 @@ import type { Answer, Ask, Question } from './ask.ts'
 import { grounded } from './grounded.ts'
 import { readAnswer } from './read-answer.ts'
 
-const classifyShape = z.toJSONSchema(ClassifyAnswer)
-const composeShape = z.toJSONSchema(ComposeAnswer)
+/** The shape alone: a vendor's structured output has no use for the address of the dialect it is written in. */
+const shapeOf = (schema: z.ZodType): Record<string, unknown> => {
+  const { $schema: _dialect, ...shape } = z.toJSONSchema(schema)
+  return shape
+}
+const classifyShape = shapeOf(ClassifyAnswer)
+const composeShape = shapeOf(ComposeAnswer)
 
 interface Parts {
   name: EngineName

@@ -44,6 +44,10 @@ interface Vendor {
   name: string
   wire: WireServer
   make: (settings: Partial<VendorSettings>) => Engine
+  /** A model that takes a temperature as far as we know. */
+  warm: string
+  /** One that does not. */
+  cool: string
 }
 const [anthropic, openai] = await Promise.all([openWireAnthropic(), openWireOpenai()])
 const vendors: Vendor[] = [
@@ -51,11 +55,15 @@ const vendors: Vendor[] = [
     name: 'Anthropic',
     wire: anthropic,
     make: (settings) => anthropicEngine({ apiKey: 'sk-good', baseUrl: anthropic.url, ...settings }),
+    warm: 'claude-haiku-4-5',
+    cool: 'claude-sonnet-5-5',
   },
   {
     name: 'OpenAI',
     wire: openai,
     make: (settings) => openaiEngine({ apiKey: 'sk-good', baseUrl: `${openai.url}/v1`, ...settings }),
+    warm: 'local-model',
+    cool: 'gpt-5-mini',
   },
 ]
 afterAll(() => Promise.all(vendors.map(({ wire }) => wire.close())))
@@ -79,7 +87,7 @@ const failing: [Mode, EngineError['reason']][] = [
   ['too-long', 'cut_short'],
 ]
 
-describe.each(vendors)('the $name engine', ({ wire, make }) => {
+describe.each(vendors)('the $name engine', ({ wire, make, warm, cool }) => {
   it('reads an opinion and what it cost', async () => {
     const { opinion: found, usage } = await make({}).classify(question, patient)
     expect(found).toEqual({
@@ -143,10 +151,15 @@ describe.each(vendors)('the $name engine', ({ wire, make }) => {
 
   it('goes on without temperature where a model takes none, and remembers', async () => {
     wire.setMode('no-temperature')
-    const engine = make({})
+    const engine = make({ model: warm })
     await engine.classify(question, patient)
     await engine.classify(question, patient)
     expect(wire.requests.map(({ body }) => 'temperature' in body)).toEqual([true, false, false])
+  })
+
+  it('asks a model that thinks or takes no temperature as that model wants to be asked', async () => {
+    for (const settings of [{}, { model: cool }]) await make(settings).classify(question, patient)
+    expect(wire.requests).toHaveLength(2)
   })
 
   it('stops when it is told to', async () => {
