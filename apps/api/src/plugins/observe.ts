@@ -17,7 +17,7 @@ export const observe = fp<{ requestSeen: Metrics['requestSeen'] }>(async (app, {
     requestSeen({ method, route, statusCode, seconds: elapsedTime / 1000 })
     const accountId = request.caller?.accountId
     request.log.info(
-      { method, route, statusCode, ms: Math.round(elapsedTime), ...(accountId && { accountId }) },
+      { reqId: request.id, method, route, statusCode, ms: Math.round(elapsedTime), ...(accountId && { accountId }) },
       'answered',
     )
     done()

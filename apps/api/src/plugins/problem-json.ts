@@ -54,7 +54,7 @@ export const problemDocument = (code: ProblemCode, instance: string, error?: unk
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const code = problemCodeOf(error)
   const { status } = problems[code]
-  if (status >= 500) request.log.error({ err: error }, code)
+  if (status >= 500) request.log.error({ err: error, reqId: request.id }, code)
   if (code === 'unavailable') reply.header('retry-after', '2')
   // A page that may not talk to us may not read why either.
   if (code === 'origin_not_allowed') reply.removeHeader('access-control-allow-origin')

@@ -1,16 +1,18 @@
 import type { FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import type { Redis } from 'ioredis'
+import { createLeases } from './rate-limit-leases.ts'
 
-type Count = { current: number; ttl: number }
+export interface Count {
+  current: number
+  ttl: number
+}
 type Done = (error: Error | null, count?: Count) => void
 
-const PREFIX = 'hummdesk:rate:'
 /** Beyond this the oldest counts are forgotten: a flood of addresses must not fill the memory. */
 const KEPT_AT_MOST = 50_000
 
 /** Keys that begin so are each process's own: guards against floods, which must be cheap and need not be exact. */
 export const LOCAL = 'local/'
-const isShared = (key: string): boolean => !key.startsWith(LOCAL)
 
 function createLocalCounts(): (key: string, windowMs: number) => Count {
   const counts = new Map<string, { current: number; until: number }>()
@@ -29,22 +31,18 @@ function createLocalCounts(): (key: string, windowMs: number) => Count {
   }
 }
 
-async function countInRedis(redis: Redis, key: string, windowMs: number): Promise<Count> {
-  const name = PREFIX + key
-  const results = await redis.multi().incr(name).pexpire(name, windowMs, 'NX').pttl(name).exec()
-  const [current, , ttl] = (results ?? []).map(([, value]) => Number(value))
-  if (current === undefined || ttl === undefined) throw new Error('Redis counted nothing')
-  return { current, ttl }
-}
-
 /** Counts in Redis where there is one. While it is away each process counts for itself: a limit, if a looser one, stands. */
 export function rateLimitStore(redis: Redis | undefined): FastifyRateLimitStoreCtor {
   const countLocally = createLocalCounts()
+  const leases = redis && createLeases(redis)
   return class {
-    incr(key: string, done: Done, windowMs: number): void {
-      const counting =
-        redis && isShared(key) ? countInRedis(redis, key, windowMs) : Promise.resolve(countLocally(key, windowMs))
-      counting.catch(() => countLocally(key, windowMs)).then((count) => done(null, count), done)
+    incr(key: string, done: Done, windowMs: number, max: number): void {
+      const count = leases && !key.startsWith(LOCAL) ? leases(key, windowMs, max) : countLocally(key, windowMs)
+      if (!(count instanceof Promise)) {
+        done(null, count)
+        return
+      }
+      count.catch(() => countLocally(key, windowMs)).then((counted) => done(null, counted), done)
     }
 
     child(): this {
