@@ -79,7 +79,6 @@ export async function installToolchain() {
   const env = {
     ...cleanEnv(),
     PATH: [bin, path.dirname(node), process.env.PATH].join(path.delimiter),
-    NODE_COMPILE_CACHE: path.join(toolchainFolder, 'compiled'),
   }
   return { node, pnpm, env }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import path from 'node:path'
 import { type App, createApp } from '@hummdesk/api/app'
 import { hashPassword } from '@hummdesk/api/passwords'
@@ -70,4 +71,5 @@ export async function openDesk(config: Config): Promise<void> {
   }
   await api.app.listen({ host, port })
   process.stdout.write(greeting({ url, folder, signIns: readSignIns(folder, url), seconds: process.uptime() }))
+  flushCompileCache()
 }
