@@ -15,8 +15,9 @@ export function readSecrets(folder: string): Secrets {
     renameSync(`${file}.new`, file)
   }
   chmodSync(file, 0o600)
-  const secrets = Secrets.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  if (!secrets.success)
+  try {
+    return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
     throw new Error(`${file} is damaged. Delete it to get new secrets; everyone signs in again then.`)
-  return secrets.data
+  }
 }
