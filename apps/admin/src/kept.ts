@@ -1,0 +1,16 @@
+/** What the browser keeps between visits. One that forbids it keeps nothing, and the desk works all the same. */
+export function kept(place: string): string | null {
+  try {
+    return localStorage.getItem(place)
+  } catch {
+    return null
+  }
+}
+
+export function keep(place: string, text: string): void {
+  try {
+    localStorage.setItem(place, text)
+  } catch {
+    // Full or forbidden: the choice lasts as long as the page.
+  }
+}

@@ -1,0 +1,45 @@
+import type { Agent } from '@hummdesk/contract/people'
+import { expect, it } from 'vitest'
+import { capacityOf, inOrder, isAddress, rolesFor } from './rules.ts'
+
+const agent = (name: string, role: Agent['role'], isActive = true): Agent => ({
+  id: name,
+  name,
+  email: `${name}@example.com`,
+  role,
+  presence: 'online',
+  isActive,
+  activeCount: 0,
+  maxActive: 5,
+  teamIds: [],
+})
+
+it('lists who may enter first, then by role and name', () => {
+  const agents = [agent('Z', 'agent'), agent('G', 'owner', false), agent('B', 'agent'), agent('A', 'admin')]
+  expect(inOrder(agents).map(({ name }) => name)).toEqual(['A', 'B', 'Z', 'G'])
+})
+
+it('lets only owners make or unmake owners', () => {
+  expect(rolesFor('owner', 'agent')).toContain('owner')
+  expect(rolesFor('admin', 'agent')).not.toContain('owner')
+  expect(rolesFor('admin', 'owner')).toEqual(['owner'])
+})
+
+it.each([
+  ['8', 8],
+  [' 0 ', 0],
+  ['500', 500],
+  ['501', undefined],
+  ['', undefined],
+  ['-1', undefined],
+  ['1.5', undefined],
+  ['1e2', undefined],
+])('%j conversations at most is %s', (typed, capacity) => expect(capacityOf(typed)).toBe(capacity))
+
+it.each([
+  ['aino@example.com', true],
+  [' aino@example.com ', true],
+  ['aino', false],
+  ['aino@example', false],
+  ['a b@example.com', false],
+])('%j is a mail address: %s', (text, expected) => expect(isAddress(text)).toBe(expected))

@@ -1,0 +1,59 @@
+import { type LineState, type Live, listenToFacts } from '@hummdesk/client/live'
+import { listConversations } from '@hummdesk/contract/conversations'
+import { useQueryCache } from '@pinia/colada'
+import { onUnmounted, shallowRef } from 'vue'
+import { agentSession, call } from '../api.ts'
+import { applyFact } from '../live.ts'
+
+/** The account's newest number comes with any list of conversations, even one of a single row. */
+const findHead = async (): Promise<number> => (await call(listConversations, { query: { limit: '1' } })).head
+
+/** Listens to what changes in the account, and only then lets anything be read: nothing falls between the two. */
+export function useAdmin() {
+  const cache = useQueryCache()
+  const isOpen = shallowRef(false)
+  const isOpening = shallowRef(false)
+  const problem = shallowRef<unknown>()
+  const line = shallowRef<LineState>('connecting')
+  let live: Live | undefined
+  let isLeft = false
+
+  /** Too much was missed to catch up: everything is read again. */
+  async function reload(): Promise<number> {
+    const head = await findHead()
+    await cache.invalidateQueries()
+    return head
+  }
+
+  async function open(): Promise<void> {
+    isOpening.value = true
+    problem.value = undefined
+    try {
+      const head = await findHead()
+      if (isLeft) return
+      live = listenToFacts({
+        origin: '',
+        token: agentSession.token,
+        call,
+        head,
+        reload,
+        apply: (fact) => applyFact(cache, fact),
+        onLine: (state) => {
+          line.value = state
+        },
+      })
+      isOpen.value = true
+    } catch (error) {
+      problem.value = error
+    } finally {
+      isOpening.value = false
+    }
+  }
+
+  onUnmounted(() => {
+    isLeft = true
+    live?.stop()
+  })
+  void open()
+  return { isOpen, isOpening, problem, line, open }
+}
