@@ -47,7 +47,7 @@ async function ask(words: string): Promise<string> {
 
 async function save(on: Page): Promise<void> {
   await on.getByRole('button', { name: 'Save', exact: true }).click()
-  await on.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+  await on.getByText('Saved', { exact: true }).waitFor()
 }
 
 it('makes an inbox, and its line of code works on a page of another origin', async () => {

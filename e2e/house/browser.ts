@@ -30,6 +30,7 @@ export async function person(browser: Browser, { dark = false, width = 1440, hei
     reducedMotion: 'reduce',
     locale: 'en-GB',
   })
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))

@@ -2,7 +2,10 @@ import { createServer } from 'node:http'
 import { freePort } from './process.ts'
 
 export interface Shop {
+  /** Another origin than the desk's, of the same site. */
   url: string
+  /** The same page of another site: there the browser lets the chat's frame store nothing. */
+  crossSiteUrl: string
   close: () => Promise<void>
 }
 
@@ -18,7 +21,8 @@ export async function openShop(body: string, { policy = '' } = {}): Promise<Shop
   server.listen(port, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   return {
-    url: `http://localhost:${port}/`,
+    url: `http://127.0.0.1:${port}/`,
+    crossSiteUrl: `http://localhost:${port}/`,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

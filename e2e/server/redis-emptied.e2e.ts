@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { updateAssistant } from '@hummdesk/contract/assist'
+import { afterAll, expect, it } from 'vitest'
+import { openWireAnthropic } from '../../packages/ai/test/wire-anthropic.ts'
 import { signIn } from '../house/agent.ts'
 import { expectKept } from '../house/crowd.ts'
 import { serverHouse } from '../house/for-test.ts'
-import type { Accepted } from '../house/ledger.ts'
+import { type Accepted, faultsOf, type Line } from '../house/ledger.ts'
 import { until } from '../house/process.ts'
 import { openVisitor } from '../house/visitor.ts'
 
-const house = await serverHouse({ env: { RATE_LIMIT_PER_MINUTE: '100000' } })
-const [company] = house.companies
-if (!company) throw new Error('a house has companies')
-const { inboxKey, agents } = company
-/** Few enough that no limit of a vendor's queue holds them back for a minute. */
-const CUSTOMERS = 15
+const vendor = await openWireAnthropic()
+afterAll(vendor.close)
+const house = await serverHouse({
+  env: { RATE_LIMIT_PER_MINUTE: '100000', ANTHROPIC_API_KEY: 'sk-good', ANTHROPIC_BASE_URL: vendor.url },
+})
+const { inboxKey, agents } = house.companies[0]!
+/** As many as one account may have in the queue, and more of both than two workers take up at once. */
+const CUSTOMERS = 10
+const AT_ONCE = 16
 
 /** Jobs of a state, as the ledger has them. */
 async function countJobs(...states: string[]): Promise<number> {
@@ -23,39 +28,45 @@ async function countJobs(...states: string[]): Promise<number> {
   return rows[0]?.jobs ?? 0
 }
 
-const count = async (sql: string): Promise<number> =>
-  (await house.db.migrator.query<{ count: number }>(sql)).rows[0]?.count ?? Number.NaN
+/** How many messages have more than one line in a table of what the assistant made of them. */
+async function countTwice(table: 'classifications' | 'drafts'): Promise<number> {
+  const { rowCount } = await house.db.migrator.query(
+    `select message_id from ${table} where created_at > now() - interval '5 minutes' group by message_id having count(*) > 1`,
+  )
+  return rowCount ?? Number.NaN
+}
 
 it('a Redis that comes back empty forgets no job, and none is done twice', async () => {
   await until('the articles to be indexed', async () => (await countJobs('waiting', 'dispatched')) === 0, 60)
-  const visitors = await Promise.all(Array.from({ length: CUSTOMERS }, () => openVisitor(house.url, inboxKey)))
+  const owners = await Promise.all(house.companies.map((company) => signIn(house.url, company.agents[0]!)))
+  for (const { call } of owners) await call(updateAssistant, { body: { engine: 'anthropic' } })
+  vendor.setDelay(5_000)
+  vendor.setMode('slow')
+
+  const keys = house.companies.flatMap((company) => Array.from({ length: CUSTOMERS }, () => company.inboxKey))
+  const visitors = await Promise.all(keys.map((key) => openVisitor(house.url, key)))
   const words = visitors.map((_, index) => `How long is the warranty on a frame? ${index} ${randomUUID()}`)
   const accepted: Accepted[] = await Promise.all(visitors.map((visitor, index) => visitor.say(words[index]!)))
-  await until('jobs to lie in Redis', async () => (await countJobs('dispatched')) > 0)
+  await until('the workers to have their hands full', () => vendor.requests.length === AT_ONCE)
+  await until('the others to wait in Redis', async () => (await countJobs('dispatched')) === keys.length)
   await house.redis.restartEmpty()
-  expect(await countJobs('waiting', 'dispatched'), 'jobs were left when Redis was emptied').toBeGreaterThan(0)
+  expect(vendor.requests.length, 'nobody had taken up the rest').toBe(AT_ONCE)
+  vendor.setMode('ok')
 
-  await until(
-    'every job to be done',
-    async () => (await countJobs('done')) > 0 && (await countJobs('waiting', 'dispatched')) === 0,
-    100,
-  )
+  await until('every job to be done', async () => (await countJobs('waiting', 'dispatched')) === 0, 120)
   expect(await countJobs('failed')).toBe(0)
-  const reader = await signIn(house.url, agents[0]!)
-  await expectKept({ attempted: words.map((said) => ({ words: said })), accepted }, { reader })
+  const threads = new Map<string, readonly Line[]>()
+  for (const [index, { conversationId }] of accepted.entries())
+    threads.set(conversationId, await owners[Math.floor(index / CUSTOMERS)]!.thread(conversationId))
+  const attempted = words.map((said) => ({ words: said }))
+  expect(faultsOf({ attempted, accepted, threads, views: [] })).toEqual([])
+  const reactions = [...threads.values()].map((thread) => thread.filter(({ sender }) => sender !== 'contact').length)
   expect(
-    await count(
-      'select count(*)::int from classifications where message_id in (select message_id from classifications group by message_id having count(*) > 1)',
-    ),
-  ).toBe(0)
-  const threads = await Promise.all(accepted.map(({ conversationId }) => reader.thread(conversationId)))
-  const answers = threads.map(
-    (thread) => thread.filter(({ sender }) => sender === 'assistant' || sender === 'system').length,
-  )
-  expect(
-    answers.filter((number) => number !== 1),
+    reactions.filter((number) => number !== 1),
     'one answer or one hand-over each',
   ).toEqual([])
+  expect(await countTwice('classifications')).toBe(0)
+  for (const { call } of owners) await call(updateAssistant, { body: { engine: 'built-in' } })
 })
 
 it('a Redis that is down stops nobody from writing, and screens catch up', async () => {

@@ -1,0 +1,290 @@
+import { getDraft } from '@hummdesk/contract/assist'
+import type { Browser, Page } from 'playwright-core'
+import { signIn } from '../house/agent.ts'
+import { person } from '../house/browser.ts'
+import { openChat } from '../house/chat.ts'
+import { signInOn } from '../house/desk.ts'
+import type { EmbeddedHouse } from '../house/embedded.ts'
+import { until } from '../house/process.ts'
+import { openVisitor } from '../house/visitor.ts'
+
+export interface Look {
+  dark: boolean
+  width: number
+  height: number
+}
+
+export interface Screen {
+  name: string
+  who: 'stranger' | 'agent' | 'owner'
+  /** Brings the screen up on a page of that person's; answers when it stands still. */
+  open: (page: Page, told: Told) => Promise<unknown>
+}
+
+/** What has happened before anybody looks. */
+export interface Told {
+  house: EmbeddedHouse
+  /** Held by people, with a draft. */
+  conversationId: string
+}
+
+const question = 'How long is the warranty on the frame of my bike?'
+
+/** A customer who was answered, and then asked for a person: the conversation the screens show. */
+export async function tell(house: EmbeddedHouse): Promise<Told> {
+  const { inboxKey, agents } = house.companies[0]!
+  const visitor = await openVisitor(house.url, inboxKey)
+  const { conversationId } = await visitor.say(question)
+  await until('an answer', async () => (await visitor.messages()).items.length > 1)
+  await visitor.askForPerson()
+  const agent = await signIn(house.url, agents[0]!)
+  const params = { id: conversationId }
+  await until('a draft', async () => (await agent.call(getDraft, { params })).draft !== null)
+  return { house, conversationId }
+}
+
+const desk =
+  (path: string) =>
+  async (page: Page, { house }: Told): Promise<void> => {
+    await page.goto(`${house.url}/agent/${path}`)
+    await page.getByRole('region', { name: /^Conversations:/ }).waitFor()
+    await page
+      .getByRole('region', { name: /^Conversations:/ })
+      .locator('[aria-busy=true]')
+      .waitFor({ state: 'detached' })
+  }
+const conversation = async (page: Page, told: Told): Promise<void> => {
+  await page.goto(`${told.house.url}/agent/all/${told.conversationId}`)
+  await page.getByRole('region', { name: 'Messages' }).waitFor()
+}
+const admin =
+  (path: string, ready: (page: Page) => Promise<unknown>) =>
+  async (page: Page, { house }: Told): Promise<void> => {
+    await page.goto(`${house.url}/admin/${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await ready(page)
+  }
+const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const seen = (words: string | RegExp) => (page: Page) => page.getByText(words).first().waitFor()
+
+const shop =
+  (index: number) =>
+  async (page: Page, { house }: Told) => {
+    await page.goto(house.companies[index]!.demoUrl)
+    await page.getByRole('button', { name: /^(Open|Close) chat/ }).waitFor()
+  }
+
+export const screens: readonly Screen[] = [
+  { name: 'shop-bikes', who: 'stranger', open: shop(0) },
+  { name: 'shop-invoices', who: 'stranger', open: shop(1) },
+  {
+    name: 'shop-unknown',
+    who: 'stranger',
+    open: async (page, { house }) => {
+      await page.goto(`${house.url}/demo/pk_0000000000000000/`)
+      await page.getByRole('heading', { name: 'No chat lives here' }).waitFor()
+    },
+  },
+  {
+    name: 'chat-empty',
+    who: 'stranger',
+    open: async (page, told) => {
+      await shop(0)(page, told)
+      await openChat(page)
+    },
+  },
+  {
+    name: 'chat-answered',
+    who: 'stranger',
+    open: async (page, told) => {
+      await shop(0)(page, told)
+      const chat = await openChat(page)
+      await chat.say(question)
+      await chat.log.getByText('Source: ').first().waitFor()
+    },
+  },
+  {
+    name: 'chat-handed-over',
+    who: 'stranger',
+    open: async (page, told) => {
+      await shop(1)(page, told)
+      const chat = await openChat(page)
+      await chat.say('Hello, can I talk to a person please?')
+      await chat.log.getByText('We are asking a person to join you.').waitFor()
+    },
+  },
+  {
+    name: 'agent-sign-in',
+    who: 'stranger',
+    open: async (page, { house }) => {
+      await page.goto(`${house.url}/agent/`)
+      await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    },
+  },
+  {
+    name: 'agent-sign-in-refused',
+    who: 'stranger',
+    open: async (page, { house }) => {
+      await page.goto(`${house.url}/agent/`)
+      await page.getByLabel('Mail address').fill('nobody@example.com')
+      await page.getByLabel('Password').fill('a-wrong-password')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByText('The mail address or the password is wrong.').waitFor()
+    },
+  },
+  {
+    name: 'agent-join',
+    who: 'stranger',
+    open: async (page, { house }) => {
+      await page.goto(`${house.url}/agent/join#token=nothing`)
+      await page.getByRole('heading', { name: 'Join your team' }).waitFor()
+    },
+  },
+  { name: 'agent-all', who: 'agent', open: desk('all') },
+  { name: 'agent-mine', who: 'agent', open: desk('mine') },
+  { name: 'agent-closed', who: 'agent', open: desk('closed') },
+  { name: 'agent-assistant', who: 'agent', open: desk('assistant') },
+  { name: 'agent-conversation', who: 'agent', open: conversation },
+  {
+    name: 'agent-conversation-details',
+    who: 'agent',
+    open: async (page, told) => {
+      await conversation(page, told)
+      const details = page.getByRole('complementary', { name: 'Details' })
+      if (!(await details.isVisible())) await page.getByRole('button', { name: 'Details' }).click()
+      await details.getByRole('region', { name: 'Draft' }).getByText('Suggested by the assistant').waitFor()
+    },
+  },
+  {
+    name: 'agent-conversation-editing',
+    who: 'agent',
+    open: async (page, told) => {
+      await conversation(page, told)
+      const details = page.getByRole('complementary', { name: 'Details' })
+      if (!(await details.isVisible())) await page.getByRole('button', { name: 'Details' }).click()
+      await details.getByRole('region', { name: 'Draft' }).getByRole('button', { name: 'Edit' }).click()
+      await page.getByText("From the assistant's draft").waitFor()
+    },
+  },
+  {
+    name: 'agent-assign-menu',
+    who: 'agent',
+    open: async (page, told) => {
+      await conversation(page, told)
+      await page
+        .getByRole('button', { name: /^Assign(ed)? to(…| )/ })
+        .last()
+        .click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'agent-no-such-conversation',
+    who: 'agent',
+    open: async (page, { house }) => {
+      await page.goto(`${house.url}/agent/all/01a1f8d6-a5f2-7472-a88d-0e4ba8394a46`)
+      await page.getByText('No such conversation').waitFor()
+    },
+  },
+  {
+    name: 'agent-keys',
+    who: 'agent',
+    open: async (page, told) => {
+      await desk('all')(page, told)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    },
+  },
+  {
+    name: 'agent-profile-menu',
+    who: 'agent',
+    open: async (page, told) => {
+      await desk('all')(page, told)
+      await page.getByRole('button', { name: /profile and settings/ }).click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'agent-preferences',
+    who: 'agent',
+    open: async (page, told) => {
+      await desk('all')(page, told)
+      await page.getByRole('button', { name: /profile and settings/ }).click()
+      await page.getByRole('menuitem', { name: 'Preferences' }).click()
+      await page.getByRole('dialog', { name: 'Preferences' }).waitFor()
+    },
+  },
+  {
+    name: 'admin-sign-in',
+    who: 'stranger',
+    open: async (page, { house }) => {
+      await page.goto(`${house.url}/admin/`)
+      await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    },
+  },
+  { name: 'admin-overview', who: 'owner', open: admin('', seen(/steps done|Everything is set up/)) },
+  { name: 'admin-inboxes', who: 'owner', open: admin('inboxes', seen('With the assistant')) },
+  { name: 'admin-new-inbox', who: 'owner', open: admin('inboxes/new', seen('How customers see it')) },
+  {
+    name: 'admin-inbox',
+    who: 'owner',
+    open: admin('inboxes', async (page) => {
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /With the assistant/ })
+        .first()
+        .click()
+      await page.getByRole('textbox', { name: 'For your website' }).waitFor()
+    }),
+  },
+  { name: 'admin-people', who: 'owner', open: admin('people', seen('No invitation is waiting.')) },
+  { name: 'admin-invite', who: 'owner', open: admin('people', button('Invite an agent')) },
+  { name: 'admin-new-team', who: 'owner', open: admin('people', button('New team')) },
+  { name: 'admin-agent', who: 'owner', open: admin('people', button(/^Edit (Elsa|Jussi)/)) },
+  { name: 'admin-articles', who: 'owner', open: admin('articles', seen('Knows it')) },
+  { name: 'admin-new-article', who: 'owner', open: admin('articles/new', seen('Save as draft')) },
+  {
+    name: 'admin-article',
+    who: 'owner',
+    open: admin('articles', async (page) => {
+      await page.getByRole('link', { name: /warranty/i }).click()
+      await page.getByRole('status').filter({ hasText: 'Knows it' }).waitFor()
+    }),
+  },
+  { name: 'admin-assistant', who: 'owner', open: admin('assistant', seen('What the assistant keeps to')) },
+  { name: 'admin-jobs', who: 'owner', open: admin('jobs', seen('Nothing has failed')) },
+  { name: 'admin-not-allowed', who: 'agent', open: admin('people', seen('Ask an admin')) },
+]
+
+/** Goes through all screens as the people who see them, each in one browser of their own, and shows every one. */
+export async function visitAll(
+  browser: Browser,
+  told: Told,
+  look: Look,
+  show: (screen: Screen, page: Page) => Promise<void>,
+  only = '',
+): Promise<{ errors: string[] }> {
+  const { house } = told
+  const { agents } = house.companies[0]!
+  const people = {
+    agent: agents.find(({ role }) => role === 'agent')!,
+    owner: agents.find(({ role }) => role === 'owner')!,
+  }
+  const errors: string[] = []
+  for (const who of ['stranger', 'agent', 'owner'] as const) {
+    const someone = await person(browser, look)
+    if (who !== 'stranger') {
+      await someone.page.goto(`${house.url}/agent/all`)
+      await signInOn(someone.page, people[who])
+      await someone.page.getByRole('region', { name: /^Conversations:/ }).waitFor()
+    }
+    for (const screen of screens.filter((one) => one.who === who && one.name.includes(only))) {
+      if (who === 'stranger') await someone.context.clearCookies()
+      await screen.open(someone.page, told)
+      await show(screen, someone.page)
+    }
+    errors.push(...someone.errors)
+    await someone.context.close()
+  }
+  return { errors }
+}
