@@ -69,24 +69,34 @@ const insertJobs = (facts: readonly NumberedFact[], react: (fact: NumberedFact) 
   return rows.length > 0 ? [{ name: 'relay.insert_jobs', text: INSERT_JOBS, values: [JSON.stringify(rows)] }] : []
 }
 
-/**
- * Gives the next committed facts their numbers, in the order they were written, and writes the jobs they cause into the
- * ledger: all in one transaction, so that a number without its jobs cannot exist. Gap-free per account.
- */
-export async function numberFacts(
-  client: PoolClient,
-  limit: number,
-  react: (fact: NumberedFact) => NewJob[],
-): Promise<NumberedFact[]> {
+/** Numbers given and not committed yet. */
+export interface Numbering {
+  facts: NumberedFact[]
+  /** Writes the jobs the facts cause and commits both: a number without its jobs cannot exist. */
+  commit: (react: (fact: NumberedFact) => NewJob[]) => Promise<void>
+}
+
+/** Whatever went wrong, the connection is out of its transaction afterwards, or gone. */
+async function orRollBack<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
   try {
-    const [, rows] = await runBatch(client, [say('begin'), { name: 'relay.number', text: NUMBER, values: [limit] }])
-    const facts = numbered(rows ?? [])
-    await runBatch(client, [...insertJobs(facts, react), say('commit')])
-    return facts
+    return await work()
   } catch (error) {
     await runBatch(client, [say('rollback')])
     throw error
   }
+}
+
+/** Gives the next committed facts their numbers, gap-free per account and in the order in which they were written. */
+export async function numberFacts(client: PoolClient, limit: number): Promise<Numbering> {
+  const facts = await orRollBack(client, async () => {
+    const [, rows] = await runBatch(client, [say('begin'), { name: 'relay.number', text: NUMBER, values: [limit] }])
+    return numbered(rows ?? [])
+  })
+  const commit: Numbering['commit'] = (react) =>
+    orRollBack(client, async () => {
+      await runBatch(client, [...insertJobs(facts, react), say('commit')])
+    })
+  return { facts, commit }
 }
 
 /** Numbered facts nobody was told of: what a crash or a failed read left behind. */

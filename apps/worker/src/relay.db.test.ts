@@ -45,7 +45,7 @@ function startRelay({ failFor = (_: NumberedFact): boolean => false } = {}) {
     log: silent,
     onSkipped: ({ id }) => skipped.push(id),
   })
-  const deps = { pool: db.relay, react: jobFor, tell, onWork: () => {} }
+  const deps = { pool: db.relay, react: jobFor, tell, onWork: () => {}, log: silent }
   const started = standForLead(db.relay, (client, over) => relay(client, over, deps), silent)
   running.push(started)
   return { heard, skipped, ...started }
@@ -80,7 +80,7 @@ describe('the relay', () => {
     })
     await Promise.all(writers)
     const committed = 50 * 6 - 10
-    await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0), { timeout: 20_000 })
+    await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0), { timeout: 25_000 })
 
     for (const { accountId } of worlds) {
       const { rows } = await db.migrator.query('select seq from outbox where account_id = $1 order by seq', [accountId])
@@ -99,7 +99,7 @@ describe('the relay', () => {
     const dies = (): NewJob[] => {
       throw new Error('killed')
     }
-    await expect(withClient((client) => numberFacts(client, 10, dies))).rejects.toThrow('killed')
+    await expect(withClient(async (client) => (await numberFacts(client, 10)).commit(dies))).rejects.toThrow('killed')
     expect(await count('outbox where seq is not null')).toBe(0)
 
     const { heard } = startRelay()
@@ -110,7 +110,11 @@ describe('the relay', () => {
   it('tells again what was numbered and not told, and makes no second job', async () => {
     const { tenant } = await given.account()
     await tenant.write((tx) => record(tx, changed))
-    const [fact] = await withClient((client) => numberFacts(client, 10, jobFor))
+    const fact = await withClient(async (client) => {
+      const { facts, commit } = await numberFacts(client, 10)
+      await commit(jobFor)
+      return facts[0]
+    })
     const again = await withClient((client) => listUntold(client, 10, 0))
     expect(again).toEqual([fact])
 
@@ -126,7 +130,7 @@ describe('the relay', () => {
     const { heard } = startRelay({ failFor: ({ seq }) => isBroken && seq === 2 })
     for (let index = 0; index < 3; index++) await tenant.write((tx) => record(tx, changed))
     await vi.waitFor(() => expect(heard).toHaveLength(2))
-    expect(await count('outbox where told_at is null')).toBe(1)
+    await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(1))
 
     isBroken = false
     await vi.waitFor(() => expect(heard).toHaveLength(3), { timeout: 5_000 })
@@ -138,7 +142,7 @@ describe('the relay', () => {
     const { heard, skipped } = startRelay({ failFor: ({ seq }) => seq === 1 })
     await tenant.write((tx) => record(tx, changed))
     await tenant.write((tx) => record(tx, changed))
-    await vi.waitFor(() => expect(skipped).toHaveLength(1), { timeout: 20_000 })
+    await vi.waitFor(() => expect(skipped).toHaveLength(1), { timeout: 25_000 })
     await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0))
     expect(heard).toHaveLength(1)
   })

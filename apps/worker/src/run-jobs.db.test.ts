@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { retryJob } from '@hummdesk/core/jobs/retry-job'
 import { newId } from '@hummdesk/database/id'
 import { tenantOf } from '@hummdesk/database/tenant'
 import { desk } from '@hummdesk/testkit/desk'
@@ -102,7 +103,7 @@ describe('jobs on the queue', () => {
   })
 
   it('stay visible when they give up, without a word of a customer, and can be driven again', async () => {
-    const { accountId } = await given.account()
+    const { accountId, tenant } = await given.account()
     const id = await addJob(accountId)
     work = async () => {
       throw Object.assign(new Error('the customer said something private'), { code: 'ECONNREFUSED' })
@@ -114,7 +115,7 @@ describe('jobs on the queue', () => {
     expect(gaveUp).toEqual(['this'])
 
     work = async () => {}
-    await db.migrator.query("update jobs set state = 'waiting', error = null, finished_at = null where id = $1", [id])
+    expect(await tenant.write((tx) => retryJob(tx, id))).toEqual({ waiting: true })
     await dispatchOnce(desked())
     await settled(id, 'done')
   })

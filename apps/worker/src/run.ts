@@ -69,7 +69,7 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
       log,
     })
     try {
-      await relay(client, over, { pool: pools.relay, react: jobsOf, tell: tellFacts, onWork: work.wake })
+      await relay(client, over, { pool: pools.relay, react: jobsOf, tell: tellFacts, onWork: work.wake, log })
     } finally {
       sweeping.close()
       purging.close()

@@ -30,6 +30,7 @@ const MAX_TRIES = 10
 /**
  * Tells facts and answers which ids need no more telling. A fact whose rows cannot be read holds nobody up: it is tried again
  * later, and skipped in the end if the database answers everything but this. A room that cannot be reached blames no fact.
+ * Reading begins at once, saying only after `after`.
  */
 export function teller({ tenantOf, read, tell, ask, log, onSkipped }: TellDeps) {
   const tries = new Map<number, number>()
@@ -52,7 +53,7 @@ export function teller({ tenantOf, read, tell, ask, log, onSkipped }: TellDeps) 
     return [fact.id]
   }
 
-  const tellSome = async (tenant: Tenant, facts: readonly NumberedFact[]): Promise<number[]> => {
+  const tellSome = async (tenant: Tenant, facts: readonly NumberedFact[], after: Promise<void>): Promise<number[]> => {
     let announcements: Announcement[]
     try {
       announcements = await read(tenant, facts)
@@ -60,9 +61,10 @@ export function teller({ tenantOf, read, tell, ask, log, onSkipped }: TellDeps) 
       const [only, ...others] = facts
       if (only && others.length === 0) return blame(only, error)
       const told: number[] = []
-      for (const fact of facts) told.push(...(await tellSome(tenant, [fact])))
+      for (const fact of facts) told.push(...(await tellSome(tenant, [fact], after)))
       return told
     }
+    await after
     try {
       await Promise.all(announcements.map(tell))
     } catch (error) {
@@ -73,9 +75,9 @@ export function teller({ tenantOf, read, tell, ask, log, onSkipped }: TellDeps) 
     return facts.map(({ id }) => id)
   }
 
-  return async (facts: readonly NumberedFact[]): Promise<number[]> => {
+  return async (facts: readonly NumberedFact[], after: Promise<void> = Promise.resolve()): Promise<number[]> => {
     const accounts = Map.groupBy(facts, ({ accountId }) => accountId)
-    const told = await Promise.all([...accounts].map(([accountId, own]) => tellSome(tenantOf(accountId), own)))
+    const told = await Promise.all([...accounts].map(([accountId, own]) => tellSome(tenantOf(accountId), own, after)))
     return told.flat()
   }
 }

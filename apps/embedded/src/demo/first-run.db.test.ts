@@ -8,18 +8,24 @@ import { firstRun } from './first-run.ts'
 import { readSignIns } from './sign-ins.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hummdesk-first-run-'))
+/** A whole first run, on a machine that may be doing much else. */
+const LONG_MS = 120_000
 const url = 'http://127.0.0.1:5000'
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-it('leaves no database behind when it dies half-way', async () => {
-  let hashed = 0
-  const dies = (password: string): Promise<string> => {
-    hashed += 1
-    return hashed > 5 ? Promise.reject(new Error('killed')) : hashPassword(password)
-  }
-  await expect(firstRun(folder, { url, hashPassword: dies })).rejects.toThrow('killed')
-  expect(existsSync(path.join(folder, 'database'))).toBe(false)
-})
+it(
+  'leaves no database behind when it dies half-way',
+  async () => {
+    let hashed = 0
+    const dies = (password: string): Promise<string> => {
+      hashed += 1
+      return hashed > 5 ? Promise.reject(new Error('killed')) : hashPassword(password)
+    }
+    await expect(firstRun(folder, { url, hashPassword: dies })).rejects.toThrow('killed')
+    expect(existsSync(path.join(folder, 'database'))).toBe(false)
+  },
+  LONG_MS,
+)
 
 describe('after a first run that was killed', () => {
   let db: EmbeddedDatabase
@@ -29,7 +35,7 @@ describe('after a first run that was killed', () => {
     writeFileSync(path.join(folder, 'first-run', 'hummdesk.lock'), '999999999')
     await firstRun(folder, { url, hashPassword })
     db = await openEmbedded(folder)
-  })
+  }, LONG_MS)
   afterAll(() => db.close())
 
   const count = async (what: string): Promise<number> =>
