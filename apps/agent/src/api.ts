@@ -4,16 +4,21 @@ import type { Session } from '@hummdesk/contract/auth'
 import { computed, shallowRef } from 'vue'
 
 const current = shallowRef<Session>()
+let last: Session | undefined
 
 /** The one session of this page. It knows the way to the desk; `session` is what a screen may watch of it. */
 export const agentSession = createAgentSession('/api/v1', (next) => {
   current.value = next
+  last = next ?? last
 })
 export const { call } = agentSession
 export const session = computed(() => current.value)
 
-/** Who is signed in here. Only screens behind the sign-in ask. */
+/**
+ * Who is signed in here. Only screens behind the sign-in ask, and one that is just being left still gets its answer:
+ * the next to sign in gets a new page.
+ */
 export function signedIn(): Session {
-  if (!current.value) throw new ApiProblem('not_signed_in', 401)
-  return current.value
+  if (!last) throw new ApiProblem('not_signed_in', 401)
+  return last
 }
