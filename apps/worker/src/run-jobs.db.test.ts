@@ -34,6 +34,7 @@ const settings = queueSettings({ aiPerMinute: 1_000, mailsPerHour: 100_000 })
 const queues = await openTestQueues(db.queue, { settings, retriesOf: () => testJob, log: silent })
 afterAll(() => queues.close())
 
+const soon = { timeout: 25_000, interval: 20 }
 const outcomes: string[] = []
 const jobDeps: JobDeps = { engines: noEngines, deliverMail: async () => {}, publicUrl: '', clock: () => new Date() }
 const started: { close: (graceMs: number) => Promise<void> }[] = []
@@ -74,7 +75,7 @@ const addJob = async (accountId: string, payload: object = { about: 'this' }): P
 const rowOf = async (id: string) =>
   (await db.migrator.query('select state, attempts, dispatches, error from jobs where id = $1', [id])).rows[0]
 const settled = (id: string, state: string) =>
-  vi.waitFor(async () => expect((await rowOf(id)).state).toBe(state), { timeout: 15_000, interval: 20 })
+  vi.waitFor(async () => expect((await rowOf(id)).state).toBe(state), { timeout: 25_000, interval: 20 })
 
 describe('jobs on the queue', () => {
   it('do what the ledger says and are closed in it', async () => {
@@ -136,7 +137,7 @@ describe('jobs on the queue', () => {
     await settled(id, 'done')
 
     await queues.add('email', [{ accountId, id, name: 'test-work', queue: 'email', priority: 3, round: 9 }])
-    await vi.waitFor(async () => expect(await queues.isHeld('email', `job-${id}-9`)).toBe(false))
+    await vi.waitFor(async () => expect(await queues.isHeld('email', `job-${id}-9`)).toBe(false), soon)
     expect(done).toBe(1)
   })
 
@@ -153,7 +154,7 @@ describe('jobs on the queue', () => {
       { ...ticket, accountId: ours.accountId, id },
       { ...ticket, accountId: ours.accountId, id: randomUUID() },
     ])
-    await vi.waitFor(() => expect(outcomes).toEqual(['refused', 'refused']))
+    await vi.waitFor(() => expect(outcomes).toEqual(['refused', 'refused']), soon)
     expect(done).toBe(0)
     expect(await rowOf(id)).toMatchObject({ state: 'waiting' })
   })

@@ -44,7 +44,7 @@ beforeEach(() => {
   mails.length = 0
 })
 
-const patient = { timeout: 15_000, interval: 25 }
+const patient = { timeout: 25_000, interval: 25 }
 const typesIn = (name: string) =>
   heard.flatMap((one) => (one.room === name && one.event === 'fact' ? [one.body.type] : []))
 
