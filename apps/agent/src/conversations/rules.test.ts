@@ -1,7 +1,7 @@
 import { View } from '@hummdesk/contract/conversations'
 import { describe, expect, it } from 'vitest'
 import { colleague, me, row } from './given-row.testing.ts'
-import { belongs, isOlder, isUnanswered, neighbour, newestFirst, turnOf } from './rules.ts'
+import { belongs, isOlder, isUnanswered, neighbour, newestFirst, shiftOf, turnOf } from './rules.ts'
 
 describe('belongs', () => {
   it.each([
@@ -66,5 +66,26 @@ describe('neighbour', () => {
     expect(neighbour(rows, row(1).id)).toBe(rows[1])
     expect(neighbour([row(1)], row(1).id)).toBeUndefined()
     expect(neighbour(rows, row(9).id)).toBeUndefined()
+  })
+})
+
+describe('shiftOf', () => {
+  const rows = [5, 4, 3, 2, 1].map((number) => row(number))
+  const [five, four, three, two, one] = rows
+  const given = (...after: (typeof five)[]) => after.filter((item) => item !== undefined)
+
+  it('is how far the rest went when one came above', () => {
+    expect(shiftOf(rows, given(row(9), five, four, three, two, one), 1)).toBe(1)
+    expect(shiftOf(rows, given(one, five, four, three, two), 1)).toBe(1)
+  })
+
+  it('is nothing for what happens below, and for the line that moves itself', () => {
+    expect(shiftOf(rows, given(five, four, three, one), 1)).toBe(0)
+    expect(shiftOf(rows, given(four, five, three, two, one), 1)).toBe(0)
+  })
+
+  it('goes back when one above leaves, and knows nothing of another list', () => {
+    expect(shiftOf(rows, given(four, three, two, one), 2)).toBe(-1)
+    expect(shiftOf(rows, [row(8)], 0)).toBe(0)
   })
 })

@@ -40,3 +40,15 @@ export function neighbour(rows: readonly ConversationRow[], id: string): Convers
   const at = rows.findIndex((row) => row.id === id)
   return at < 0 ? undefined : (rows[at + 1] ?? rows[at - 1])
 }
+
+/**
+ * By how many lines what is in view has moved, seen from the line that moved least of the first few from `from` on: the
+ * others have found a new place in the list by their own activity.
+ */
+export function shiftOf(before: readonly ConversationRow[], after: readonly ConversationRow[], from: number): number {
+  const shifts = before.slice(from, from + 6).flatMap(({ id }, at) => {
+    const place = after.findIndex((row) => row.id === id)
+    return place < 0 ? [] : [place - from - at]
+  })
+  return shifts.toSorted((one, other) => Math.abs(one) - Math.abs(other))[0] ?? 0
+}
