@@ -56,7 +56,11 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     const isNew = !existsSync(dataDir)
     const lite = await PGlite.create({ dataDir, extensions, ...(isNew && { postgresqlconf: ['shared_buffers=16MB'] }) })
     const pools = await preparePools(lite)
-    const timer = setInterval(() => void vacuum(pools.migrator).catch(() => {}), VACUUM_EVERY_MS).unref()
+    const vacuumAll = async (): Promise<void> => {
+      await vacuum(pools.migrator)
+      await vacuum(pools.queue)
+    }
+    const timer = setInterval(() => void vacuumAll().catch(() => {}), VACUUM_EVERY_MS).unref()
     const close = async (): Promise<void> => {
       clearInterval(timer)
       for (const pool of Object.values(pools)) await pool.end()
