@@ -1,16 +1,22 @@
 import type { Compose, Composed, ComposeInput, Passage } from '@hummdesk/core/assist/ports'
-import { indexOf, shareHeld, soughtIn } from './coverage.ts'
+import { soughtIn } from './coverage.ts'
 import { detectLanguage } from './detect-language.ts'
 import { excerptOf } from './excerpt.ts'
+import { asksForOwnData } from './own-data.ts'
 import { type Phrases, phrases } from './phrases.ts'
-import { smallTalkOf } from './small-talk.ts'
+import { type SmallTalk, smallTalkOf } from './small-talk.ts'
+import { surenessOf } from './sureness.ts'
 
 export const composeVersion = 'built-in-compose-1'
 
-/** A number of an order or invoice, or a mail address: the answer lies in the customer's own data, which no article holds. */
-const ownData = /\d{5,}|\S+@\S+\.\S+/
-/** What is left of the confidence when it does. */
-const ownDataShare = 0.6
+/** What is left of the confidence when the answer lies in the customer's own data, which no article holds. */
+const ownDataShare = 0.55
+
+const smallTalkMeans: Record<SmallTalk, string> = {
+  greeting: 'The message is only a greeting.',
+  thanks: 'The message is only thanks.',
+  machine: 'The customer asks whether a person is writing, and is told the truth.',
+}
 
 const sourceless = (content: string, confidence: number, reasoning: string): Composed => ({
   content,
@@ -68,7 +74,7 @@ function answer(input: ComposeInput): Composed {
   const { content, opinion, passages, audience } = input
   const own = phrases[opinion.language]
   const talk = smallTalkOf(content)
-  if (talk) return sourceless(own[talk], 0.9, `The message is only ${talk === 'thanks' ? 'thanks' : 'a greeting'}.`)
+  if (talk && !(talk === 'machine' && audience === 'agent')) return sourceless(own[talk], 0.9, smallTalkMeans[talk])
 
   const chosen = choose(passages, opinion.language)
   const sought = soughtIn(content)
@@ -83,13 +89,13 @@ function answer(input: ComposeInput): Composed {
     )
 
   const { passage } = chosen
-  const held = shareHeld(sought, indexOf(`${passage.title}\n${excerpt}`))
-  const isOwn = ownData.test(content)
-  const confidence = passage.relevance * (0.55 + 0.45 * held) * (isOwn ? ownDataShare : 1)
+  const { sureness, held } = surenessOf({ content, sought }, { ...chosen, excerpt })
+  const isOwn = asksForOwnData(content)
+  const confidence = sureness * (isOwn ? ownDataShare : 1)
   return {
     content: wordsFor(input, own, chosen, excerpt),
     confidence: Math.round(confidence * 100) / 100,
-    reasoning: `“${passage.title}” is ${Math.round(passage.relevance * 100)} % relevant and its words hold ${Math.round(held * 100)} % of what was asked.${isOwn ? ' The message names data of the customer’s own, which no article holds.' : ''}`,
+    reasoning: `“${passage.title}” is ${Math.round(passage.relevance * 100)} % relevant and its words hold ${Math.round(held * 100)} % of what was asked.${isOwn ? ' The message asks for data of the customer’s own, which no article holds.' : ''}`,
     usedArticleIds: [passage.articleId],
   }
 }

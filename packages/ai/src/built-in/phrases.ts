@@ -16,6 +16,8 @@ export interface Phrases {
   missingByAgent: string
   greeting: string
   thanks: string
+  /** To who asks whether a person is writing. */
+  machine: string
 }
 
 export const phrases: Record<Language, Phrases> = {
@@ -38,6 +40,8 @@ export const phrases: Record<Language, Phrases> = {
       'Hello! I am here now and happy to help. Could you tell me a little more about it, for example what you tried and what happened?',
     greeting: 'Hello! What can I help you with?',
     thanks: 'You are welcome! Is there anything else I can help with?',
+    machine:
+      'I am a program, not a person: I answer from the articles of this company. If you would rather talk to a person, just say so.',
   },
   fi: {
     mood: {
@@ -58,6 +62,8 @@ export const phrases: Record<Language, Phrases> = {
       'Hei! Olen nyt täällä ja autan mielelläni. Voisitko kertoa asiasta hieman lisää, esimerkiksi mitä kokeilit ja mitä tapahtui?',
     greeting: 'Hei! Miten voin auttaa?',
     thanks: 'Ole hyvä! Voinko auttaa vielä jossain muussa?',
+    machine:
+      'Olen ohjelma, en ihminen: vastaan tämän yrityksen artikkelien pohjalta. Jos haluat mieluummin puhua ihmiselle, sano vain.',
   },
   sv: {
     mood: {
@@ -78,6 +84,8 @@ export const phrases: Record<Language, Phrases> = {
       'Hej! Nu är jag här och hjälper gärna till. Kan du berätta lite mer, till exempel vad du har prövat och vad som hände?',
     greeting: 'Hej! Vad kan jag hjälpa dig med?',
     thanks: 'Varsågod! Är det något mer jag kan hjälpa till med?',
+    machine:
+      'Jag är ett program, inte en människa: jag svarar utifrån företagets artiklar. Vill du hellre prata med en människa, säg bara till.',
   },
   de: {
     mood: {
@@ -98,6 +106,8 @@ export const phrases: Record<Language, Phrases> = {
       'Hallo! Ich bin jetzt für Sie da und helfe gern. Könnten Sie etwas mehr dazu erzählen, zum Beispiel was Sie versucht haben und was passiert ist?',
     greeting: 'Hallo! Wobei kann ich helfen?',
     thanks: 'Gern geschehen! Kann ich sonst noch helfen?',
+    machine:
+      'Ich bin ein Programm, kein Mensch: Ich antworte aus den Artikeln dieser Firma. Wenn Sie lieber mit einem Menschen sprechen möchten, sagen Sie es einfach.',
   },
   fr: {
     mood: {
@@ -118,5 +128,7 @@ export const phrases: Record<Language, Phrases> = {
       'Bonjour ! Je suis là maintenant et je vous aide volontiers. Pourriez-vous m’en dire un peu plus, par exemple ce que vous avez essayé et ce qui s’est passé ?',
     greeting: 'Bonjour ! Comment puis-je vous aider ?',
     thanks: 'Avec plaisir ! Puis-je vous aider pour autre chose ?',
+    machine:
+      'Je suis un programme, pas une personne : je réponds à partir des articles de cette entreprise. Si vous préférez parler à une personne, dites-le-moi.',
   },
 }
