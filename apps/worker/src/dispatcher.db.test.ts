@@ -1,11 +1,11 @@
 import { newId } from '@hummdesk/database/id'
 import { desk } from '@hummdesk/testkit/desk'
 import { afterEach, describe, expect, it } from 'vitest'
+import { silent } from '../test/silent.ts'
 import { type Dispatched, queueIdOf } from './dispatch.ts'
 import { dispatchOnce } from './dispatcher.ts'
 import type { QueueName } from './job.ts'
 import { queueSettings } from './queue-settings.ts'
-import { silent } from './silent.testing.ts'
 import { sweepOnce } from './sweeper.ts'
 
 const { db, given } = await desk()

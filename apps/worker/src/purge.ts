@@ -1,7 +1,8 @@
 import type { Pool } from 'pg'
 import type { Log } from './log.ts'
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const BATCH = 5_000
 
 // Facts stay a week for screens that come back; done jobs a day; of failed ones each account keeps its newest thousand.
@@ -30,6 +31,13 @@ export function purgeHourly(pool: Pool, log: Log): { close: () => void } {
   const purge = (): void => {
     purgeOnce(pool).catch((error: unknown) => log.warn({ err: error }, 'old facts and jobs could not be removed'))
   }
+  // Once soon, for processes that do not live an hour.
+  const first = setTimeout(purge, MINUTE)
   const timer = setInterval(purge, HOUR)
-  return { close: () => clearInterval(timer) }
+  return {
+    close: () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    },
+  }
 }

@@ -4,11 +4,11 @@ import { tenantOf } from '@hummdesk/database/tenant'
 import { desk } from '@hummdesk/testkit/desk'
 import type { PoolClient } from 'pg'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { silent } from '../test/silent.ts'
 import { type NewJob, urgency } from './job.ts'
 import { standForLead } from './lead.ts'
 import { listUntold, type NumberedFact, numberFacts } from './outbox.ts'
 import { relay } from './relay.ts'
-import { silent } from './silent.testing.ts'
 import { type Announcement, teller } from './tell.ts'
 
 const { db, given } = await desk()

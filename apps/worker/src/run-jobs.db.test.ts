@@ -7,11 +7,11 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { noEngines } from '../test/no-engines.ts'
 import { openTestQueues } from '../test/open-test-queues.ts'
+import { silent } from '../test/silent.ts'
 import { dispatchOnce } from './dispatcher.ts'
 import { type Job, type JobDeps, job } from './job.ts'
 import { queueSettings } from './queue-settings.ts'
 import { runJobs } from './run-jobs.ts'
-import { silent } from './silent.testing.ts'
 import { sweepOnce } from './sweeper.ts'
 
 const { db, given } = await desk()

@@ -9,12 +9,12 @@ import type { Mail } from '@hummdesk/core/people/ports'
 import { desk } from '@hummdesk/testkit/desk'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestQueues } from '../test/open-test-queues.ts'
+import { silent } from '../test/silent.ts'
 import { retriesOf } from './all-jobs.ts'
 import { workerMetrics } from './metrics.ts'
 import { openEngines } from './open-engines.ts'
 import { queueSettings } from './queue-settings.ts'
 import { runWorker } from './run.ts'
-import { silent } from './silent.testing.ts'
 import type { Announcement } from './tell.ts'
 
 const { db, given } = await desk()

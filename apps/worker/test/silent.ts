@@ -1,4 +1,4 @@
-import type { Log } from './log.ts'
+import type { Log } from '../src/log.ts'
 
 /** For tests that provoke what is logged. */
 export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
