@@ -6,7 +6,7 @@ import { purgeOnce } from './purge.ts'
 const { db, given } = await desk()
 const left = async (text: string): Promise<number> => Number((await db.migrator.query(text)).rows[0].count)
 
-it('forgets told facts after a week, and keeps what was never told', async () => {
+it('forgets told facts after a week, and keeps the untold', async () => {
   const { accountId } = await given.account()
   const insert = `insert into outbox (account_id, type, data, seq, created_at, told_at)
     select $1, 'settings.changed', '{"noun":"teams"}', n, now() - $2::interval, case when $3 then now() end from generate_series($4::int, $5::int) n`

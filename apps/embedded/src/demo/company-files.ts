@@ -32,7 +32,7 @@ const PastMessage = z.strictObject({
   minutesAfter: z.number().min(0),
 })
 
-const PastConversation = z.strictObject({
+const ToldConversation = z.strictObject({
   contact: z.strictObject({ name: z.string(), email: z.string().nullable() }),
   subject: z.string(),
   daysAgo: z.number().min(0),
@@ -48,7 +48,7 @@ const PastConversation = z.strictObject({
   confidence: z.number().min(0).max(1),
   messages: z.array(PastMessage).min(1),
 })
-export type PastConversation = z.infer<typeof PastConversation>
+export type ToldConversation = z.infer<typeof ToldConversation>
 
 const ArticleHead = z.strictObject({ title: z.string(), language: Language, status: ArticleStatus })
 export interface ArticleFile extends z.infer<typeof ArticleHead> {
@@ -60,7 +60,7 @@ export interface ArticleFile extends z.infer<typeof ArticleHead> {
 export interface CompanyFiles {
   company: Company
   articles: ArticleFile[]
-  conversations: PastConversation[]
+  conversations: ToldConversation[]
 }
 
 const seeds = new URL('../../../../database/seeds/', import.meta.url)
@@ -84,6 +84,6 @@ export function readCompanyFiles(folder: string): CompanyFiles {
   return {
     company: Company.parse(JSON.parse(text(`${folder}/company.json`))),
     articles,
-    conversations: z.array(PastConversation).parse(JSON.parse(text(`${folder}/conversations.json`))),
+    conversations: z.array(ToldConversation).parse(JSON.parse(text(`${folder}/conversations.json`))),
   }
 }

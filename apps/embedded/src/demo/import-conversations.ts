@@ -6,7 +6,7 @@ import {
 } from '@hummdesk/core/conversations/import-conversation'
 import type { Tenant } from '@hummdesk/database/tenant'
 import { directRequest } from '@hummdesk/handoff'
-import type { ArticleFile, PastConversation as Told } from './company-files.ts'
+import type { ArticleFile, ToldConversation } from './company-files.ts'
 
 type Ids = ReadonlyMap<string, string>
 
@@ -43,7 +43,7 @@ function sourceOf(key: string, { articleIds, articles }: Surroundings): Source {
 }
 
 /** Each message so many minutes after the one before, the first so many days ago, none later than now. */
-function messagesOf(told: Told, around: Surroundings): PastMessage[] {
+function messagesOf(told: ToldConversation, around: Surroundings): PastMessage[] {
   let at = around.now.getTime() - told.daysAgo * DAY_MS
   return told.messages.map(({ sender, agent, content, kind, event, sources = [], minutesAfter }) => {
     at = Math.min(at + minutesAfter * MINUTE_MS, around.now.getTime())
@@ -59,7 +59,7 @@ function messagesOf(told: Told, around: Surroundings): PastMessage[] {
   })
 }
 
-function handoffOf({ messages, confidence }: Told): PastConversation['handoff'] {
+function handoffOf({ messages, confidence }: ToldConversation): PastConversation['handoff'] {
   const at = messages.findIndex(({ event }) => event === 'handoff_requested')
   if (at < 0) return null
   const asked = messages.slice(0, at).findLast(({ sender }) => sender === 'contact')
@@ -69,7 +69,7 @@ function handoffOf({ messages, confidence }: Told): PastConversation['handoff'] 
     : { trigger: 'low_confidence', reason: 'The articles did not answer this.', confidence: Math.min(confidence, 0.5) }
 }
 
-function pastOf(told: Told, externalId: string, around: Surroundings): PastConversation {
+function pastOf(told: ToldConversation, externalId: string, around: Surroundings): PastConversation {
   const [first, ...rest] = messagesOf(told, around)
   if (!first) throw new Error(`${told.subject} has no messages`)
   const { contact, subject, mode, status, category, priority, sentiment, language, confidence, reasoning } = told
@@ -98,7 +98,11 @@ function pastOf(told: Told, externalId: string, around: Surroundings): PastConve
 }
 
 /** The company's past, oldest first, so that the numbers people see rise with time. */
-export async function importConversations(tenant: Tenant, told: readonly Told[], around: Surroundings): Promise<void> {
+export async function importConversations(
+  tenant: Tenant,
+  told: readonly ToldConversation[],
+  around: Surroundings,
+): Promise<void> {
   const inOrder = told.toSorted((one, other) => other.daysAgo - one.daysAgo)
   await tenant.write(async (tx) => {
     for (const [index, one] of inOrder.entries()) await importConversation(tx, pastOf(one, `demo-${index + 1}`, around))
