@@ -74,6 +74,8 @@ function createServer({ logger, trustedProxies }: AppDeps): FastifyInstance {
   return fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // One logger for all: what is written of a request names it.
+    childLoggerFactory: (one) => one,
     genReqId: () => randomUUID(),
     // A list of networks or nothing: a hop count or `true` would believe whoever asks.
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
@@ -96,7 +98,6 @@ async function addPlugins(app: FastifyInstance, deps: AppDeps, origins: Origins,
   await app.register(cors, { origins, widgetPrefix: `${PREFIX}/widget/` })
   await app.register(rateLimit, { perMinute, redis })
   await app.register(jsonBody)
-  await app.register(fastifyCookie)
   await app.register(health, {
     pingDatabase: async () => void (await pool.query('select 1')),
     pingQueue: deps.pingQueue,
@@ -109,8 +110,12 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
   const cookie = createSessionCookie(deps.publicUrl.startsWith('https:'), app.origins, `${PREFIX}/auth`)
   const document = JSON.stringify(openApi())
   app.get('/api/openapi.json', (_, reply) => reply.type('application/json; charset=utf-8').send(document))
-  const routes = async (api: FastifyInstance): Promise<void> => {
+  // Cookies are for these routes alone: everywhere else the credential is a header.
+  const sessionRoutes = async (api: FastifyInstance): Promise<void> => {
+    await api.register(fastifyCookie)
     authRoutes(api, { tokens, cookie, clock: deps.clock })
+  }
+  const routes = async (api: FastifyInstance): Promise<void> => {
     conversationRoutes(api)
     assistRoutes(api, deps.engines)
     knowledgeRoutes(api)
@@ -120,6 +125,7 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
     jobRoutes(api)
     widgetRoutes(api, tokens)
   }
+  await app.register(sessionRoutes, { prefix: PREFIX })
   await app.register(routes, { prefix: PREFIX })
 }
 

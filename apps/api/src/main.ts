@@ -1,8 +1,10 @@
+import { enableCompileCache } from 'node:module'
 import { loadLightly } from '@hummdesk/database/load-lightly'
 
 const CLOSE_WITHIN_MS = 10_000
 
-loadLightly()
+enableCompileCache()
+const loaded = loadLightly()
 try {
   const { start } = await import('./start.ts')
   const close = await start()
@@ -15,6 +17,7 @@ try {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  loaded()
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)

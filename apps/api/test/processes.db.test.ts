@@ -16,7 +16,7 @@ const redisUrl = process.env['HUMMDESK_TEST_REDIS']
 
 /** An API process as the profile has it: one of two that Redis joins, or the only one. */
 async function startProcess() {
-  const redis = redisUrl ? new Redis(redisUrl, { commandTimeout: 1_000, maxRetriesPerRequest: 1 }) : undefined
+  const redis = redisUrl ? new Redis(redisUrl) : undefined
   const api = await createApp(depsOf(db, { redis, rateLimitPerMinute: 10, logger: pino({ level: 'error' }) }))
   const sockets = await socketsOf(api.app)
   afterAll(async () => {

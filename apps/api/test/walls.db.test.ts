@@ -64,7 +64,13 @@ describe('the third wall: is it yours', () => {
     const before = await everythingOf(db, theirs.accountId)
     const ask = async (id: string) => {
       const response = await call(api, called, ours, { authorization, id })
-      const { 'x-request-id': _, 'ratelimit-remaining': __, date: ___, ...headers } = response.headers
+      const {
+        'x-request-id': _,
+        'ratelimit-remaining': __,
+        'ratelimit-reset': ___,
+        date: ____,
+        ...headers
+      } = response.headers
       return { headers, problem: { ...problemOf(response), instance: '' } }
     }
     const { path } = called.endpoint

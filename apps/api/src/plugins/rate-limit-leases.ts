@@ -5,6 +5,7 @@ const PREFIX = 'hummdesk:rate:'
 /** A process takes a twentieth of a limit at once and asks Redis again when that is used up: not for every request. */
 const SHARE = 20
 const KEPT_AT_MOST = 50_000
+const ATTEMPTS = 10
 
 interface Lease {
   /** Counted in Redis before this lease was taken, and used of it since. */
@@ -56,10 +57,12 @@ export function createLeases(redis: Redis): (key: string, windowMs: number, max:
     if (isGood(held)) return use(held)
     const size = Math.max(1, Math.floor(max / SHARE))
     const useNew = async (): Promise<Count> => {
-      let lease = await lend(key, windowMs, size)
       // Others who waited for the same lease may have used it up.
-      while (!isGood(lease)) lease = await lend(key, windowMs, size)
-      return use(lease)
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const lease = await lend(key, windowMs, size)
+        if (isGood(lease)) return use(lease)
+      }
+      throw new Error('Redis lent nothing')
     }
     return useNew()
   }
