@@ -31,9 +31,9 @@ function learn(cache: QueryCache, fact: LiveFact): void {
     if (entry.asyncStatus.value === 'loading') cache.invalidateQueries({ key: entry.key, exact: true }).catch(() => {})
   }
   change(cache, articleQuery(article.id).key, (held) => withIndex(held, fact))
-  for (const { key } of cache.getEntries({ key: [...articlesKey, 'list'] })) {
+  for (const { key, stale } of cache.getEntries({ key: [...articlesKey, 'list'] })) {
     const rows = cache.getQueryData<ArticleRow[]>(key)
-    if (rows) cache.setQueryData(key, withIndexInList(rows, fact))
+    if (rows && !stale) cache.setQueryData(key, withIndexInList(rows, fact))
   }
 }
 
