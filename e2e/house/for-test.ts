@@ -1,11 +1,13 @@
 import { afterAll, afterEach } from 'vitest'
+import { takePictures } from './browser.ts'
 import { type EmbeddedHouse, openEmbeddedHouse } from './embedded.ts'
 import { openServerHouse, type ServerHouse } from './server.ts'
 
-/** After a test that failed, what this said last. */
+/** After a test that failed: what this said last, and what the browsers show. */
 function tellWhenFailed(output: () => string): void {
-  afterEach(({ task }) => {
-    if (task.result?.state === 'fail') console.error(output().slice(-6_000))
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    console.error([output().slice(-6_000), ...(await takePictures(task.name))].join('\n'))
   })
 }
 
