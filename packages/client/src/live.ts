@@ -68,7 +68,11 @@ export function listenToFacts({ origin, token, call, head, apply, reload, onLine
       () => onLine('offline'),
     )
   }
-  const timer = setInterval(() => void poll(), POLL_MS)
+  const timer = setInterval(() => {
+    // A refused handshake, as of a token that could not be renewed just then, is the end for socket.io: it asks no more.
+    if (!socket.active) socket.connect()
+    void poll()
+  }, POLL_MS)
 
   onLine('connecting')
   socket.on('connect', () => {
