@@ -67,11 +67,7 @@ export const rateLimit = fp<RateLimits>(async (app, { perMinute, redis }) => {
     keyGenerator: (request) => addressKey(gateOf(request), request.ip),
     max: (request) => gates[gateOf(request)],
   })
-  // Reading is counted by each process for itself: a round trip to Redis would cost more than the reading does.
-  const byCaller = app.createRateLimit({
-    keyGenerator: (request) => `${LOCAL}caller/${callerKey(request)}`,
-    max: perMinute,
-  })
+  const byCaller = app.createRateLimit({ keyGenerator: (request) => `caller/${callerKey(request)}`, max: perMinute })
   const bySender = app.createRateLimit({
     keyGenerator: (request) => `sender/${callerKey(request)}`,
     max: Math.ceil(perMinute / 5),
