@@ -26,6 +26,13 @@ alter role hummdesk_app set idle_in_transaction_session_timeout = '10s';
 alter role hummdesk_worker set statement_timeout = '60s';
 alter role hummdesk_worker set lock_timeout = '10s';
 alter role hummdesk_worker set idle_in_transaction_session_timeout = '30s';
+alter role hummdesk_relay set statement_timeout = '15s';
+alter role hummdesk_relay set lock_timeout = '10s';
+alter role hummdesk_relay set idle_in_transaction_session_timeout = '10s';
+-- The relay leads as long as its connection lives: a process that vanished without a word must not lead for hours.
+alter role hummdesk_relay set tcp_keepalives_idle = 10;
+alter role hummdesk_relay set tcp_keepalives_interval = 5;
+alter role hummdesk_relay set tcp_keepalives_count = 3;
 
 -- So that migrations can hand functions over.
 grant hummdesk_lookup to hummdesk_migrator;

@@ -18,6 +18,7 @@ import { greeting } from './greet.ts'
 import { readSecrets } from './secrets.ts'
 import { work } from './work.ts'
 
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 const RATE_LIMIT_PER_MINUTE = 600
 const LONGEST_STOP_MS = 10_000
 
@@ -53,7 +54,8 @@ export async function openDesk(config: Config): Promise<void> {
     pool: db.app,
     tokenSecret: readSecrets(folder).tokenSecret,
     publicUrl: url,
-    allowedOrigins: [],
+    // However a person writes the address of their own machine.
+    allowedOrigins: loopback.has(host) ? [`http://localhost:${port}`, `http://127.0.0.1:${port}`] : [],
     trustedProxies: [],
     rateLimitPerMinute: RATE_LIMIT_PER_MINUTE,
     redis: undefined,

@@ -36,11 +36,13 @@ async function addToQueues({ pool, queues }: DispatcherDeps, jobs: readonly Disp
 /** Hands out, once, what may be handed out now. @returns how many jobs went */
 export async function dispatchOnce(deps: DispatcherDeps): Promise<number> {
   const client = await deps.pool.connect()
+  let isBroken = true
   let jobs: Dispatched[]
   try {
     jobs = await claimJobs(client, deps.settings, ROOM, deps.clock())
+    isBroken = false
   } finally {
-    client.release()
+    client.release(isBroken)
   }
   // Only after the commit: what the queue holds, the ledger knows.
   if (jobs.length > 0) await addToQueues(deps, jobs)

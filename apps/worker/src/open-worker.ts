@@ -16,8 +16,9 @@ import { serveMetrics } from './serve-metrics.ts'
 import { stopWhenAsked } from './stop-when-asked.ts'
 
 const LONGEST_STOP_MS = 15_000
-/** Longer than the statement time-out of the role. */
+/** Each a little longer than the statement time-out of the role. */
 const PATIENCE_MS = 65_000
+const RELAY_PATIENCE_MS = 18_000
 
 /** The server profile's worker process. */
 export async function openWorker(config: Config): Promise<void> {
@@ -31,10 +32,14 @@ export async function openWorker(config: Config): Promise<void> {
     { longestMs: LONGEST_STOP_MS },
   )
 
-  const pool = { patienceMs: PATIENCE_MS, onError }
   const pools = {
-    worker: openPool(config.databaseUrl, { ...pool, max: 20, name: 'hummdesk worker' }),
-    relay: openPool(config.relayDatabaseUrl, { ...pool, max: 6, name: 'hummdesk relay' }),
+    worker: openPool(config.databaseUrl, { max: 20, name: 'hummdesk worker', patienceMs: PATIENCE_MS, onError }),
+    relay: openPool(config.relayDatabaseUrl, {
+      max: 6,
+      name: 'hummdesk relay',
+      patienceMs: RELAY_PATIENCE_MS,
+      onError,
+    }),
   }
   closing.push(async () => Promise.all([pools.worker.end(), pools.relay.end()]))
   await Promise.all([refuseOwner(pools.worker), refuseOwner(pools.relay)])

@@ -2,6 +2,7 @@ import type { LiveFact, WidgetFact } from '@hummdesk/contract/facts'
 import type { Tenant } from '@hummdesk/database/tenant'
 import type { Log } from './log.ts'
 import type { NumberedFact } from './outbox.ts'
+import { faultOf } from './short-error.ts'
 
 /** What one room hears. */
 export type Announcement =
@@ -44,12 +45,15 @@ export function teller({ tenantOf, read, tell, ask, log, onSkipped }: TellDeps) 
     const tried = (tries.get(fact.id) ?? 0) + 1
     if (tried < MAX_TRIES) {
       tries.set(fact.id, tried)
-      log.warn({ err: error, fact: fact.id, type: fact.type, tried }, 'a fact could not be read and will be told later')
+      log.warn(
+        { ...faultOf(error), fact: fact.id, type: fact.type, tried },
+        'a fact could not be read and will be told later',
+      )
       return []
     }
     tries.delete(fact.id)
     onSkipped(fact)
-    log.error({ err: error, fact: fact.id, type: fact.type, tried }, 'a fact could not be read and was skipped')
+    log.error({ ...faultOf(error), fact: fact.id, type: fact.type, tried }, 'a fact could not be read and was skipped')
     return [fact.id]
   }
 
