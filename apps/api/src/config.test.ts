@@ -1,3 +1,4 @@
+import { defaultModels } from '@hummdesk/ai/models'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
@@ -63,7 +64,7 @@ describe('the settings', () => {
     const { engines } = readConfig({ ...good, OPENAI_API_KEY: 'k', OPENAI_MODEL: 'm', ANTHROPIC_API_KEY: '' })
     expect(engines.map(({ name, isAvailable, model }) => [name, isAvailable, model])).toEqual([
       ['built-in', true, 'built-in'],
-      ['anthropic', false, 'default'],
+      ['anthropic', false, defaultModels.anthropic],
       ['openai', true, 'm'],
     ])
   })

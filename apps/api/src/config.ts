@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { defaultModels } from '@hummdesk/ai/models'
 import type { EngineInfo } from '@hummdesk/core/assist/views'
 
 export interface Config {
@@ -73,12 +74,13 @@ function secret(env: Env): string {
   return Buffer.byteLength(value) >= 32 ? value : wrong('TOKEN_SECRET', what)
 }
 
+/** What an account may choose. The worker runs the engines; here only the names of their models are known. */
 function enginesOf(env: Env): EngineInfo[] {
-  const model = (name: string): string => env[name] || 'default'
+  const model = (engine: 'anthropic' | 'openai', name: string): string => env[name] || defaultModels[engine]
   return [
     { name: 'built-in', isAvailable: true, model: 'built-in' },
-    { name: 'anthropic', isAvailable: Boolean(env['ANTHROPIC_API_KEY']), model: model('ANTHROPIC_MODEL') },
-    { name: 'openai', isAvailable: Boolean(env['OPENAI_API_KEY']), model: model('OPENAI_MODEL') },
+    { name: 'anthropic', isAvailable: Boolean(env['ANTHROPIC_API_KEY']), model: model('anthropic', 'ANTHROPIC_MODEL') },
+    { name: 'openai', isAvailable: Boolean(env['OPENAI_API_KEY']), model: model('openai', 'OPENAI_MODEL') },
   ]
 }
 

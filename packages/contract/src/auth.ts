@@ -38,7 +38,7 @@ export const refresh = endpoint({
   rate: 'session',
   body: z.strictObject({ accountId: z.uuid().optional() }),
   ok: Session,
-  problems: ['session_ended'],
+  problems: ['session_ended', 'forbidden', 'origin_not_allowed'],
 })
 
 export const logout = endpoint({

@@ -42,7 +42,7 @@ export const getWidgetConfig = endpoint({
   access: 'anyone',
   query: z.strictObject({ key: inboxKey }),
   ok: WidgetConfig,
-  problems: ['inbox_not_found'],
+  problems: ['inbox_not_found', 'origin_not_allowed'],
 })
 
 export const openWidgetSession = endpoint({
