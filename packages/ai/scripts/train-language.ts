@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { cells, languageFeatures, languageWords, latinShare } from '../src/built-in/language-features.ts'
-import { chatter } from './chatter.ts'
+import chatter from './chatter.json' with { type: 'json' }
 
 const classes = ['en', 'fi', 'sv', 'de', 'fr', 'other']
 const [folder, flag] = process.argv.slice(2)

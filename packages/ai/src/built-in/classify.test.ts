@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { triageSentences } from '../../test/triage-sentences.ts'
+import triageSentences from '../../test/triage-sentences.json' with { type: 'json' }
 import { classify, judge, languageOf, rulesVersion } from './classify.ts'
 
 const told = triageSentences.flatMap(({ said, ...wanted }) =>
