@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // To optimise the embedded database takes 600 MB and a second of a processor, in every file again.
+          execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'],
         },
       },
       {
