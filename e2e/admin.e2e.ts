@@ -117,7 +117,7 @@ it('writes an article; the assistant answers from it once it is published, and n
   expect(await ask(question)).not.toContain(title)
   await go('Articles')
   await page.getByRole('link', { name: 'New article' }).click()
-  await page.getByLabel('Title').fill(title)
+  await page.getByLabel('Title', { exact: true }).fill(title)
   await page.getByLabel('Text', { exact: true }).fill(text)
   await button('Save as draft').click()
   await button('Publish').click()
