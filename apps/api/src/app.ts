@@ -34,6 +34,7 @@ import { createSessionCookie } from './session-cookie.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
 const PREFIX = '/api/v1'
+const ARRIVE_WITHIN_MS = 12_000
 
 /** Everything the API needs from outside. It reads no environment and opens nothing by itself. */
 export interface AppDeps {
@@ -80,7 +81,10 @@ function createServer({ logger, trustedProxies }: AppDeps): FastifyInstance {
     // A list of networks or nothing: a hop count or `true` would believe whoever asks.
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: 64 * 1024,
-    requestTimeout: 15_000,
+    // A request must have arrived by then, so that a byte a second holds no place for long. Node looks every so often, and
+    // looks at bodies only where headers are given no more time than the whole.
+    requestTimeout: ARRIVE_WITHIN_MS,
+    http: { headersTimeout: ARRIVE_WITHIN_MS, connectionsCheckingInterval: 2_000 },
     // A statement may take 15 seconds: whatever is slower than that is not coming.
     handlerTimeout: 20_000,
     routerOptions: { maxParamLength: 200 },

@@ -55,6 +55,11 @@ describe('what never became a request', () => {
     expect(answer).toContain(`"code":"${code}"`)
   })
 
+  it('is not waited for long, headers and body alike', () => {
+    // Node looks at a slow body only where headers have no more time than the whole request.
+    expect([app.server.headersTimeout, app.server.requestTimeout]).toEqual([12_000, 12_000])
+  })
+
   it('takes nobody else down', async () => {
     expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200)
   })
