@@ -53,6 +53,27 @@ describe('the built-in answer', () => {
     expect(usedArticleIds).toEqual(['returns'])
   })
 
+  it('quotes the points of a long list that were asked about, not all of them', async () => {
+    const points = [
+      'E02 the motor is hot',
+      'E05 no speed signal',
+      'E10 no contact with the battery',
+      'E21 the voltage is low',
+    ]
+    const filler =
+      'and then some more words about what to do when this is shown on the display of the bike while you ride, '.repeat(
+        2,
+      )
+    const content = `## Codes\n\n${points.map((point) => `- ${point}, ${filler}`).join('\n')}`
+    const { content: said } = await composed(
+      asked('What does E10 mean, is it the battery contact?', {
+        passages: [{ ...returns, title: 'Error codes', content }],
+      }),
+    )
+    expect(said).toContain('E10 no contact')
+    expect(said).not.toContain('E21')
+  })
+
   it('says nothing that is not in the article or a phrase of its own', async () => {
     const { content } = await composed(asked('How many days until I get the money back after a return?'))
     const figures = content.match(/\d+/g) ?? []

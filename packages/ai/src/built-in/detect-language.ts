@@ -28,7 +28,7 @@ function chancesOf(words: readonly string[]): number[] {
   return parts.map((part) => part / total)
 }
 
-/** The language of a message, by its letter runs and small words. Anything but the five comes back as English, unsure. */
+/** The language of a message, by its letter runs and small words. For anything but the five it says English, unsure. */
 export function detectLanguage(text: string): Detected {
   if (latinShare(text) < 0.5) return unknown
   const words = languageWords(text)

@@ -17,8 +17,13 @@ interface Block {
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' })
 const isList = (text: string): boolean => /^\s*(?:[-*]|\d+\.)\s/.test(text)
 
-/** A paragraph too long to quote whole comes back as its sentences. */
+/** More points than this are quoted one by one. Numbered steps belong together however many they are. */
+const fewPoints = 3
+
+/** A paragraph too long to quote whole comes back as its sentences, a long list as its points. */
 function partsOf(paragraph: string): string[] {
+  const points = paragraph.split(/\n(?=\s*[-*]\s)/)
+  if (points.length > fewPoints && points.every((point) => /^\s*[-*]\s/.test(point))) return points
   if (wordsOf(paragraph).length <= mostWords || isList(paragraph)) return [paragraph]
   return [...segmenter.segment(paragraph)].map(({ segment }) => segment.trim()).filter((sentence) => sentence !== '')
 }

@@ -1,5 +1,5 @@
 /** Weights are kept in a table this long; features share its cells by hash. A power of two. */
-export const cells = 8192
+export const cells = 16384
 
 const latin = /\p{Script=Latin}/gu
 const letters = /\p{L}/gu

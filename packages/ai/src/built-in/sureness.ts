@@ -5,6 +5,10 @@ import { indexOf, type Sought, shareHeld, soughtIn } from './coverage.ts'
 const weight = { start: -2.05, relevance: 1.8, titleNamed: 0.86, otherLanguage: -1.52, vague: -0.58 }
 /** A question of so few words fits many articles. */
 const few = 2
+/** Words never prove that they answer. */
+const most = 0.97
+/** Ideas of the question found in another language make up for part of not sharing its words. */
+const forgiven = 0.6
 /** An excerpt that holds so little of the question hardly answers it, and how much of the sureness is then left. */
 const little = 0.25
 const hardly = 0.7
@@ -22,8 +26,8 @@ export function surenessOf(
     weight.start +
     weight.relevance * logit(Math.min(0.999, Math.max(0.001, passage.relevance))) +
     weight.titleNamed * named +
-    (isForeign ? weight.otherLanguage : 0) +
+    (isForeign ? weight.otherLanguage * (1 - forgiven * held) : 0) +
     (asked.sought.length <= few ? weight.vague : 0)
-  const sureness = 1 / (1 + Math.exp(-sum))
+  const sureness = Math.min(most, 1 / (1 + Math.exp(-sum)))
   return { sureness: held < little && !isForeign ? sureness * hardly : sureness, held }
 }

@@ -12,7 +12,7 @@ export interface VendorFailure {
 
 const longestWaitMs = 10 * 60_000
 
-/** Seconds or a date, as HTTP has it; nonsense is no wish at all. */
+/** Seconds or a date, the way HTTP has it; nonsense is no wish at all. */
 function waitOf(retryAfter: string | null | undefined, now: number): number | undefined {
   if (!retryAfter) return undefined
   const milliseconds = /^\d+(\.\d+)?$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now

@@ -20,7 +20,7 @@ export const concepts = `
   price: price pricing cost$ costs fee$ fees hinta hinna hinnat hintoj maksaa maksavat paljonko toimituskul kulut$ kosta kostnad pris$ priset priser avgift preis kosten kostet gebuhr prix tarif cout frais
   free: free$ ilmai maksuton gratis kostenlos gratuit
   discount: discount coupon promo voucher alennu kampanja rabatt kupong gutschein rabais remise reduction
-  refund: refund reimburs moneyback hyvity palautus$ rahat aterbetal pengarna erstatt ruckerstatt rembours
+  refund: refund money$ geld$ argent$ reimburs moneyback hyvity palautus$ rahat aterbetal pengarna erstatt ruckerstatt rembours
   return: return palaut retur ruckgabe rucksend zuruckgeb zuruckschick retour renvo
   charge: charge charged debit veloit debiter abgebucht abbuch belast debite prelev
   card: card$ cards kortti kortin kortil korti kort$ kortet kreditkort kart carte
@@ -119,7 +119,7 @@ export const concepts = `
   assemble: assembl koota kokoam montera montier montag aufbau assembl monter
   material: material fabric kangas tyg$ stoff tissu matiere
   water: water vesi veden vatten wasser eau$
-  time: time$ times$ duration days$ weeks$ quickly soon$ kauan kauanko kesto kesta aika$ ajat paivaa viikko lange dauer tage$ wochen tid$ tider tar$ dagar veckor snabbt longtemps duree delai jours semaines temps combien$
+  time: time$ times$ long$ longer duration days$ weeks$ quickly soon$ kauan kauanko kesto kesta aika$ ajat paivaa viikko lange dauer tage$ wochen tid$ tider tar$ dagar veckor snabbt longtemps duree delai jours semaines temps combien$
   date: date$ dates paiva$ pvm paivam datum date
   minimum: minimum vahintaan minst mindest
   student: student opiskel
