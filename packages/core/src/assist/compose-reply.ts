@@ -33,8 +33,15 @@ export async function composeReply(
 ): Promise<Reply> {
   const { question, opinion, audience } = asked
   const history = await tenant.read((tx) => historyOf(tx, question.conversationId, question.number - 1, TURNS))
-  const passages = await passagesFor(tenant, deps, { content: question.content, language: opinion.language }, attempt)
-  const { content, policy, companyName, customerName } = question
+  const find = (words: string): Promise<Passage[]> =>
+    passagesFor(tenant, deps, { content: words, language: opinion.language }, attempt)
+  const alone = await find(question.content)
+  // "Can I talk to someone?" says nothing of the matter: for an agent's draft the customer's words before it do.
+  const before =
+    audience === 'agent' && alone.length === 0 ? history.findLast(({ from }) => from === 'contact') : undefined
+  const passages = before ? await find(before.content) : alone
+  const content = before && passages.length > 0 ? `${before.content}\n\n${question.content}` : question.content
+  const { policy, companyName, customerName } = question
   const input = { content, history, opinion, passages, policy, companyName, customerName, audience }
   const { result, insteadOf } = await withFallback(
     deps,

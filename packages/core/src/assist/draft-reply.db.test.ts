@@ -69,6 +69,18 @@ describe('draftReply', () => {
     })
   })
 
+  it('looks at what the customer asked before, when the newest words say nothing of the matter', async () => {
+    const { tenant, conversationId, articleId, again } = await desked()
+    const newest = await again('Someone there please?')
+
+    await draftReply(tenant, outside(), newest, once)
+
+    expect(await tenant.read((tx) => findDraft(tx, conversationId))).toMatchObject({
+      messageId: newest,
+      sources: [{ articleId }],
+    })
+  })
+
   it('shows what was found even where the engine leant on none of it', async () => {
     const { tenant, messageId, conversationId, articleId } = await desked()
     const builtIn = engineOf('built-in', { composed: { usedArticleIds: [] } })
