@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest'
 import { openWireAnthropic } from '../packages/ai/test/wire-anthropic.ts'
 import { openBrowser, person } from './house/browser.ts'
 import { type Chat, openChat } from './house/chat.ts'
-import { signInOn } from './house/desk.ts'
+import { listOn, signInOn } from './house/desk.ts'
 import { embeddedHouse } from './house/for-test.ts'
 import { findMail, linkIn } from './house/mail.ts'
 import { until } from './house/process.ts'
@@ -92,12 +92,12 @@ it('invites an agent, who joins by the link in the mail and signs in', async () 
   await nora.page.getByLabel('Your name').fill(newcomer.name)
   await nora.page.getByLabel('Password').fill(newcomer.password)
   await nora.page.getByRole('button', { name: 'Join' }).click()
-  await nora.page.getByRole('region', { name: /^Conversations:/ }).waitFor()
+  await listOn(nora.page).waitFor()
   await nora.page.getByRole('button', { name: new RegExp(newcomer.name) }).click()
   await nora.page.getByRole('menuitem', { name: 'Sign out' }).click()
   await nora.page.getByRole('heading', { name: 'Sign in' }).waitFor()
   await signInOn(nora.page, { ...newcomer, role: 'agent' })
-  await nora.page.getByRole('region', { name: /^Conversations:/ }).waitFor()
+  await listOn(nora.page).waitFor()
   expect(nora.errors).toEqual([])
   await nora.context.close()
   await page.getByRole('region', { name: 'Agents' }).getByText(newcomer.name).waitFor()

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { openBrowser, person } from './house/browser.ts'
 import { openChat } from './house/chat.ts'
+import { listOn } from './house/desk.ts'
 import { embeddedHouse } from './house/for-test.ts'
 import { until } from './house/process.ts'
 
@@ -42,7 +43,7 @@ it('signs in without a mouse', async () => {
   await keyboard.press('Tab')
   await keyboard.type(agent.password)
   await keyboard.press('Enter')
-  await page.getByRole('region', { name: /^Conversations:/ }).waitFor()
+  await listOn(page).waitFor()
   await page.getByRole('status').filter({ hasText: 'Live' }).first().waitFor()
 })
 

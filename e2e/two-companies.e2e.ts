@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { signIn } from './house/agent.ts'
 import { openBrowser, person } from './house/browser.ts'
 import { openChat } from './house/chat.ts'
-import { openDesk } from './house/desk.ts'
+import { listOn, openDesk } from './house/desk.ts'
 import type { DemoCompany } from './house/embedded.ts'
 import { embeddedHouse } from './house/for-test.ts'
 import { until } from './house/process.ts'
@@ -107,7 +107,7 @@ it('neither lists nor searches hold anything of the other company', async () => 
   for (const [one, other] of pairs()) {
     for (const view of ['mine', 'unassigned', 'all', 'assistant', 'closed']) {
       await one.desk.goto(`${house.url}/agent/${view}`)
-      await one.desk.getByRole('region', { name: /^Conversations:/ }).waitFor()
+      await listOn(one.desk).waitFor()
     }
     await one.desk.goto(`${house.url}/admin/articles`)
     const search = one.desk.getByRole('searchbox', { name: 'Search in titles and texts' })

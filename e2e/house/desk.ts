@@ -27,8 +27,13 @@ export async function signInOn(page: Page, { email, password }: DemoAgent): Prom
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-export const rowOn = (page: Page, words: string | RegExp): Locator =>
-  page.getByRole('region', { name: /^Conversations:/ }).getByRole('link', { name: words })
+/** The list of conversations: a part of the screen, or on a narrow one all of it. */
+export const listOn = (page: Page): Locator => {
+  const name = /^Conversations:/
+  return page.getByRole('region', { name }).or(page.getByRole('main', { name }))
+}
+
+export const rowOn = (page: Page, words: string | RegExp): Locator => listOn(page).getByRole('link', { name: words })
 
 /** Opens a view of the desk as somebody who is not signed in yet, and waits until its line is live. */
 export async function openDesk(
@@ -42,7 +47,7 @@ export async function openDesk(
   const counts = countOn(page)
   await page.goto(`${url}/agent/${view}`)
   await signInOn(page, agent)
-  await page.getByRole('region', { name: /^Conversations:/ }).waitFor()
+  await listOn(page).waitFor()
   await page.getByRole('status').filter({ hasText: 'Live' }).first().waitFor()
   return { ...someone, ...counts, row: (words) => rowOn(page, words) }
 }

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { signIn } from '../house/agent.ts'
 import { person } from '../house/browser.ts'
 import { openChat } from '../house/chat.ts'
-import { signInOn } from '../house/desk.ts'
+import { listOn, signInOn } from '../house/desk.ts'
 import type { EmbeddedHouse } from '../house/embedded.ts'
 import { until } from '../house/process.ts'
 import { openVisitor } from '../house/visitor.ts'
@@ -47,7 +47,7 @@ const desk =
   (path: string) =>
   async (page: Page, { house }: Told): Promise<void> => {
     await page.goto(`${house.url}/agent/${path}`)
-    await page.getByRole('region', { name: /^Conversations:/ }).waitFor()
+    await listOn(page).waitFor()
     await page
       .getByRole('region', { name: /^Conversations:/ })
       .locator('[aria-busy=true]')
@@ -65,7 +65,8 @@ const admin =
     await ready(page)
   }
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
-const seen = (words: string | RegExp) => (page: Page) => page.getByText(words).first().waitFor()
+const seen = (words: string | RegExp) => (page: Page) =>
+  page.getByText(words).filter({ visible: true }).first().waitFor()
 
 const shop =
   (index: number) =>
@@ -200,7 +201,7 @@ export const screens: readonly Screen[] = [
     who: 'agent',
     open: async (page, told) => {
       await desk('all')(page, told)
-      await page.getByRole('button', { name: /profile and settings/ }).click()
+      await page.getByRole('button', { name: /profile and settings/i }).click()
       await page.getByRole('menu').waitFor()
     },
   },
@@ -209,7 +210,7 @@ export const screens: readonly Screen[] = [
     who: 'agent',
     open: async (page, told) => {
       await desk('all')(page, told)
-      await page.getByRole('button', { name: /profile and settings/ }).click()
+      await page.getByRole('button', { name: /profile and settings/i }).click()
       await page.getByRole('menuitem', { name: 'Preferences' }).click()
       await page.getByRole('dialog', { name: 'Preferences' }).waitFor()
     },
@@ -256,7 +257,7 @@ export const screens: readonly Screen[] = [
   { name: 'admin-not-allowed', who: 'agent', open: admin('people', seen('Ask an admin')) },
 ]
 
-/** Goes through all screens as the people who see them, each in one browser of their own, and shows every one. */
+/** Goes through all screens as the people who see them: a stranger is somebody new each time. */
 export async function visitAll(
   browser: Browser,
   told: Told,
@@ -264,27 +265,28 @@ export async function visitAll(
   show: (screen: Screen, page: Page) => Promise<void>,
   only = '',
 ): Promise<{ errors: string[] }> {
-  const { house } = told
-  const { agents } = house.companies[0]!
-  const people = {
-    agent: agents.find(({ role }) => role === 'agent')!,
-    owner: agents.find(({ role }) => role === 'owner')!,
-  }
+  const { agents } = told.house.companies[0]!
   const errors: string[] = []
-  for (const who of ['stranger', 'agent', 'owner'] as const) {
+  const wanted = screens.filter(({ name }) => name.includes(only))
+  const visit = async (screens: readonly Screen[], prepare: (page: Page) => Promise<unknown>): Promise<void> => {
     const someone = await person(browser, look)
-    if (who !== 'stranger') {
-      await someone.page.goto(`${house.url}/agent/all`)
-      await signInOn(someone.page, people[who])
-      await someone.page.getByRole('region', { name: /^Conversations:/ }).waitFor()
-    }
-    for (const screen of screens.filter((one) => one.who === who && one.name.includes(only))) {
-      if (who === 'stranger') await someone.context.clearCookies()
+    await prepare(someone.page)
+    for (const screen of screens) {
       await screen.open(someone.page, told)
       await show(screen, someone.page)
+      errors.push(...someone.errors.splice(0).map((error) => `${screen.name}: ${error}`))
     }
-    errors.push(...someone.errors)
     await someone.context.close()
+  }
+  for (const screen of wanted.filter(({ who }) => who === 'stranger')) await visit([screen], async () => {})
+  for (const role of ['agent', 'owner'] as const) {
+    const theirs = wanted.filter(({ who }) => who === role)
+    if (theirs.length === 0) continue
+    await visit(theirs, async (page) => {
+      await page.goto(`${told.house.url}/agent/all`)
+      await signInOn(page, agents.find((agent) => agent.role === role)!)
+      await listOn(page).waitFor()
+    })
   }
   return { errors }
 }
