@@ -19,13 +19,17 @@ create table fact_heads (
   seq bigint not null default 0
 );
 
--- A wake-up, not a message: the row is the truth, and a relay that missed the call finds it by looking.
-create function wake_relay() returns trigger language plpgsql as $$
+-- A call to the relay that carries the new rows, ids and all, where they fit. The rows are the truth all the same: a relay
+-- that missed a call, or gets an empty one, finds them by looking.
+create function call_relay() returns trigger language plpgsql as $$
+declare
+  rows constant text := (select json_agg(json_build_array(id, account_id, type, data, created_at))::text from fresh);
 begin
-  perform pg_notify('hummdesk_outbox', tg_table_name);
+  perform pg_notify('hummdesk_outbox', case when octet_length(rows) < 7900 then rows else '' end);
   return null;
 end $$;
-create trigger outbox__wake after insert on outbox for each statement execute function wake_relay();
+create trigger outbox__call after insert on outbox
+  referencing new table as fresh for each statement execute function call_relay();
 
 -- The ledger of work. The queue may forget; this does not.
 create table jobs (
@@ -54,6 +58,11 @@ create index jobs__rate on jobs (queue, account_id, dispatched_at) where dispatc
 create index jobs__failed on jobs (account_id, finished_at desc) where state = 'failed';
 create index jobs__finished on jobs (finished_at) where state = 'done';
 
--- A job that ended makes room for the next one; handing a job out is the dispatcher's own doing and wakes nobody.
-create trigger jobs__wake after update of state on jobs
-  for each row when (new.state <> 'dispatched') execute function wake_relay();
+-- A job that ended makes room for the next one; handing a job out is the dispatcher's own doing and calls nobody.
+create function call_dispatcher() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('hummdesk_jobs', '');
+  return null;
+end $$;
+create trigger jobs__call after update of state on jobs
+  for each row when (new.state <> 'dispatched') execute function call_dispatcher();

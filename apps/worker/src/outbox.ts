@@ -4,31 +4,31 @@ import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
 import type { NewJob } from './job.ts'
 
-/** A committed fact with its place in the account's sequence. */
-export interface NumberedFact {
+/** A committed fact: ids, and nothing a customer wrote. */
+export interface OutboxFact {
   id: number
   accountId: string
-  seq: number
   type: string
   data: unknown
   at: Date
 }
 
-const NumberedFact = z.object({
+/** Places in the accounts' sequences, by the id of the fact. */
+export type Places = ReadonlyMap<number, number>
+
+const OutboxFact = z.object({
   id: z.int(),
   accountId: z.uuid(),
-  seq: z.int(),
   type: z.string(),
   data: z.unknown(),
   at: z.date(),
+  seq: z.int(),
 })
-const numbered = (rows: Row[]): NumberedFact[] =>
-  rows.map((row) => NumberedFact.parse(row)).sort((one, other) => one.id - other.id)
 
 // The row locks make a second relay wait and then find nothing, should two ever believe they lead.
-const NUMBER = `
+const number = (which: string): string => `
   with fresh as materialized (
-    select id, account_id from outbox where seq is null order by id limit $1 for update
+    select id, account_id from outbox where seq is null ${which} for update
   ), heads as (
     insert into fact_heads as head (account_id, seq)
     select account_id, count(*) from fresh group by account_id order by account_id
@@ -41,20 +41,38 @@ const NUMBER = `
   update outbox set seq = placed.seq from placed where outbox.id = placed.id
   returning outbox.id, outbox.account_id, outbox.seq, outbox.type, outbox.data, outbox.created_at as at`
 
+const NUMBER_NEXT = number('order by id limit $1')
+const NUMBER_CALLED = number('and id = any($1::bigint[]) order by id')
+
+// A call is only words: no job without its fact.
 const INSERT_JOBS = `
   insert into jobs (account_id, id, fact_id, name, queue, payload, priority)
   select account_id, id, fact_id, name, queue, payload, priority
     from jsonb_to_recordset($1::jsonb)
       as job (account_id uuid, id uuid, fact_id bigint, name text, queue text, payload jsonb, priority integer)
+   where exists (select from outbox o where o.id = job.fact_id and o.account_id = job.account_id)
   on conflict (account_id, fact_id, name) do nothing`
 
 const UNTOLD = `
   select id, account_id, seq, type, data, created_at as at
     from outbox where seq is not null and told_at is null and id > $2 order by id limit $1`
 
+export type React = (fact: OutboxFact) => NewJob[]
+
+export interface Numbered {
+  /** Oldest first. */
+  facts: OutboxFact[]
+  places: Places
+}
+
+const numbered = (rows: Row[] = []): Numbered => {
+  const facts = rows.map((row) => OutboxFact.parse(row)).sort((one, other) => one.id - other.id)
+  return { facts, places: new Map(facts.map(({ id, seq }) => [id, seq])) }
+}
+
 const say = (text: string): Bound => ({ name: `relay.${text}`, text, values: [] })
 
-const insertJobs = (facts: readonly NumberedFact[], react: (fact: NumberedFact) => NewJob[]): Bound[] => {
+function insertJobs(facts: readonly OutboxFact[], react: React): Bound[] {
   const rows = facts.flatMap((fact) =>
     react(fact).map(({ name, queue, payload, priority }) => ({
       account_id: fact.accountId,
@@ -69,40 +87,39 @@ const insertJobs = (facts: readonly NumberedFact[], react: (fact: NumberedFact) 
   return rows.length > 0 ? [{ name: 'relay.insert_jobs', text: INSERT_JOBS, values: [JSON.stringify(rows)] }] : []
 }
 
-/** Numbers given and not committed yet. */
-export interface Numbering {
-  facts: NumberedFact[]
-  /** Writes the jobs the facts cause and commits both: a number without its jobs cannot exist. */
-  commit: (react: (fact: NumberedFact) => NewJob[]) => Promise<void>
+/**
+ * Numbers facts a call brought, gap-free per account, and writes the jobs they cause: one round trip, one transaction, so a
+ * number without its jobs cannot exist. What somebody numbered before keeps its number and is not answered.
+ */
+export async function numberCalled(client: PoolClient, facts: readonly OutboxFact[], react: React): Promise<Places> {
+  const ids = facts.map(({ id }) => id)
+  const [rows] = await runBatch(client, [
+    { name: 'relay.number_called', text: NUMBER_CALLED, values: [ids] },
+    ...insertJobs(facts, react),
+  ])
+  return numbered(rows).places
 }
 
-/** Whatever went wrong, the connection is out of its transaction afterwards, or gone. */
-async function orRollBack<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+/** Numbers the oldest facts nobody has numbered, whether a call came for them or was lost, with the jobs they cause. */
+export async function numberNext(client: PoolClient, limit: number, react: React): Promise<Numbered> {
   try {
-    return await work()
+    const [, rows] = await runBatch(client, [
+      say('begin'),
+      { name: 'relay.number_next', text: NUMBER_NEXT, values: [limit] },
+    ])
+    const found = numbered(rows)
+    await runBatch(client, [...insertJobs(found.facts, react), say('commit')])
+    return found
   } catch (error) {
     await runBatch(client, [say('rollback')])
     throw error
   }
 }
 
-/** Gives the next committed facts their numbers, gap-free per account and in the order in which they were written. */
-export async function numberFacts(client: PoolClient, limit: number): Promise<Numbering> {
-  const facts = await orRollBack(client, async () => {
-    const [, rows] = await runBatch(client, [say('begin'), { name: 'relay.number', text: NUMBER, values: [limit] }])
-    return numbered(rows ?? [])
-  })
-  const commit: Numbering['commit'] = (react) =>
-    orRollBack(client, async () => {
-      await runBatch(client, [...insertJobs(facts, react), say('commit')])
-    })
-  return { facts, commit }
-}
-
 /** Numbered facts nobody was told of: what a crash or a failed read left behind. */
-export async function listUntold(client: PoolClient, limit: number, afterId: number): Promise<NumberedFact[]> {
+export async function listUntold(client: PoolClient, limit: number, afterId: number): Promise<Numbered> {
   const [rows] = await runBatch(client, [{ name: 'relay.untold', text: UNTOLD, values: [limit, afterId] }])
-  return numbered(rows ?? [])
+  return numbered(rows)
 }
 
 export async function markTold(pool: Pool, ids: readonly number[]): Promise<void> {

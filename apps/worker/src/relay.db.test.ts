@@ -7,13 +7,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { silent } from '../test/silent.ts'
 import { type NewJob, urgency } from './job.ts'
 import { standForLead } from './lead.ts'
-import { listUntold, type NumberedFact, numberFacts } from './outbox.ts'
+import { listUntold, numberNext, type OutboxFact } from './outbox.ts'
 import { relay } from './relay.ts'
 import { type Announcement, teller } from './tell.ts'
 
 const { db, given } = await desk()
 
-const jobFor = ({ data }: NumberedFact): NewJob[] => [
+const jobFor = ({ data }: OutboxFact): NewJob[] => [
   { name: 'note-fact', queue: 'indexing', payload: { about: data }, priority: urgency.normal },
 ]
 /** Patience, on a machine that may be doing much else. */
@@ -25,7 +25,7 @@ afterEach(async () => {
 })
 
 /** A relay as a process runs it; `heard` is what sockets got. */
-function startRelay({ failFor = (_: NumberedFact): boolean => false } = {}) {
+function startRelay({ failFor = (_: OutboxFact): boolean => false } = {}) {
   const heard: number[] = []
   const skipped: number[] = []
   const tell = teller({
@@ -33,13 +33,11 @@ function startRelay({ failFor = (_: NumberedFact): boolean => false } = {}) {
     ask: () => db.worker.query('select 1'),
     read: async (_, facts) => {
       if (facts.some(failFor)) throw new Error('unreadable')
-      return facts.map(
-        ({ id, seq }): Announcement => ({
-          room: `${id}`,
-          event: 'fact',
-          body: { seq, type: 'settings.changed', at: '' },
-        }),
-      )
+      return (places) =>
+        facts.flatMap(({ id }): Announcement[] => {
+          const seq = places.get(id)
+          return seq ? [{ room: `${id}`, event: 'fact', body: { seq, type: 'settings.changed', at: '' } }] : []
+        })
     },
     tell: async ({ room }) => {
       heard.push(Number(room))
@@ -54,6 +52,7 @@ function startRelay({ failFor = (_: NumberedFact): boolean => false } = {}) {
 }
 
 const changed = { type: 'settings.changed', data: { noun: 'teams' } } as const
+const isAboutAgents = ({ data }: OutboxFact): boolean => JSON.stringify(data).includes('agents')
 const count = async (where: string): Promise<number> =>
   Number((await db.migrator.query(`select count(*) from ${where}`)).rows[0].count)
 const withClient = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
@@ -101,7 +100,7 @@ describe('the relay', () => {
     const dies = (): NewJob[] => {
       throw new Error('killed')
     }
-    await expect(withClient(async (client) => (await numberFacts(client, 10)).commit(dies))).rejects.toThrow('killed')
+    await expect(withClient((client) => numberNext(client, 10, dies))).rejects.toThrow('killed')
     expect(await count('outbox where seq is not null')).toBe(0)
 
     const { heard } = startRelay()
@@ -112,16 +111,11 @@ describe('the relay', () => {
   it('tells again what was numbered and not told, and makes no second job', async () => {
     const { tenant } = await given.account()
     await tenant.write((tx) => record(tx, changed))
-    const fact = await withClient(async (client) => {
-      const { facts, commit } = await numberFacts(client, 10)
-      await commit(jobFor)
-      return facts[0]
-    })
-    const again = await withClient((client) => listUntold(client, 10, 0))
-    expect(again).toEqual([fact])
+    const { facts, places } = await withClient((client) => numberNext(client, 10, jobFor))
+    expect(await withClient((client) => listUntold(client, 10, 0))).toEqual({ facts, places })
 
     const { heard } = startRelay()
-    await vi.waitFor(() => expect(heard).toEqual([fact?.id]), soon)
+    await vi.waitFor(() => expect(heard).toEqual([facts[0]?.id]), soon)
     await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0), soon)
     expect(await count('jobs')).toBe(1)
   })
@@ -129,8 +123,9 @@ describe('the relay', () => {
   it('tells the others while one fact cannot be read, and that one later', async () => {
     const { tenant } = await given.account()
     let isBroken = true
-    const { heard } = startRelay({ failFor: ({ seq }) => isBroken && seq === 2 })
-    for (let index = 0; index < 3; index++) await tenant.write((tx) => record(tx, changed))
+    const { heard } = startRelay({ failFor: (fact) => isBroken && isAboutAgents(fact) })
+    for (const noun of ['teams', 'agents', 'inboxes'] as const)
+      await tenant.write((tx) => record(tx, { type: 'settings.changed', data: { noun } }))
     await vi.waitFor(() => expect(heard).toHaveLength(2), soon)
     await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(1), soon)
 
@@ -141,8 +136,8 @@ describe('the relay', () => {
 
   it('skips a fact that can never be read, and says so', async () => {
     const { tenant } = await given.account()
-    const { heard, skipped } = startRelay({ failFor: ({ seq }) => seq === 1 })
-    await tenant.write((tx) => record(tx, changed))
+    const { heard, skipped } = startRelay({ failFor: isAboutAgents })
+    await tenant.write((tx) => record(tx, { type: 'settings.changed', data: { noun: 'agents' } }))
     await tenant.write((tx) => record(tx, changed))
     await vi.waitFor(() => expect(skipped).toHaveLength(1), soon)
     await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0), soon)
@@ -161,5 +156,36 @@ describe('the relay', () => {
       [accountId],
     )
     expect(rows.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('finds what was too much for one call', async () => {
+    const { accountId } = await given.account()
+    const { heard } = startRelay()
+    await vi.waitFor(async () => expect(await count('outbox where seq is null')).toBe(0), soon)
+    await db.migrator.query(
+      `insert into outbox (account_id, type, data) select $1, 'settings.changed', '{"noun":"teams"}' from generate_series(1, 450)`,
+      [accountId],
+    )
+    await vi.waitFor(() => expect(heard).toHaveLength(450), soon)
+    expect(heard).toEqual(heard.toSorted((one, other) => one - other))
+  })
+
+  it('takes no call at its word', async () => {
+    const [ours, theirs] = [await given.account(), await given.account()]
+    const { heard } = startRelay()
+    await theirs.tenant.write((tx) => record(tx, changed))
+    await vi.waitFor(() => expect(heard).toHaveLength(1), soon)
+    const [told] = heard
+
+    const forged = [
+      [told, ours.accountId, 'settings.changed', {}, '2026-01-01'],
+      [told! + 1_000, ours.accountId, 'settings.changed', {}, ''],
+    ]
+    for (const payload of ['', 'nonsense', '{}', '[[1]]', JSON.stringify(forged)])
+      await db.app.query("select pg_notify('hummdesk_outbox', $1)", [payload])
+    await ours.tenant.write((tx) => record(tx, changed))
+    await vi.waitFor(() => expect(heard).toHaveLength(2), soon)
+    expect(await count('jobs')).toBe(2)
+    expect(await count(`jobs where account_id = '${ours.accountId}'`)).toBe(1)
   })
 })

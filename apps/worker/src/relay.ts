@@ -1,14 +1,14 @@
 import type { Pool, PoolClient } from 'pg'
 import { alarm } from './alarm.ts'
-import type { NewJob } from './job.ts'
+import { factsCalled } from './calls.ts'
 import type { Log } from './log.ts'
-import { listUntold, markTold, type NumberedFact, numberFacts } from './outbox.ts'
+import { listUntold, markTold, numberCalled, numberNext, type OutboxFact, type Places, type React } from './outbox.ts'
 
 export interface RelayDeps {
   pool: Pool
-  react: (fact: NumberedFact) => NewJob[]
-  /** Answers the ids that need no more telling. May read at once, and says nothing before `after`. */
-  tell: (facts: readonly NumberedFact[], after?: Promise<void>) => Promise<number[]>
+  react: React
+  /** Reads at once, speaks when the facts have their places. Answers the ids that need no more telling. */
+  tell: (facts: readonly OutboxFact[], places: Promise<Places>) => Promise<number[]>
   /** There may be work to hand out. */
   onWork: () => void
   log: Log
@@ -33,48 +33,73 @@ function marker({ pool, log }: RelayDeps) {
 }
 type Marker = ReturnType<typeof marker>
 
+/** The short way: the rows behind the facts are read while these get their numbers. */
+async function relayCalled(
+  client: PoolClient,
+  facts: readonly OutboxFact[],
+  deps: RelayDeps,
+  marked: Marker,
+): Promise<void> {
+  const places = numberCalled(client, facts, deps.react)
+  const [told] = await Promise.all([deps.tell(facts, places), places.then(deps.onWork)])
+  marked.mark(told)
+}
+
+/** What no call came for. */
+async function relayMissed(client: PoolClient, deps: RelayDeps, marked: Marker): Promise<void> {
+  for (let count = BATCH; count === BATCH; ) {
+    const { facts, places } = await numberNext(client, BATCH, deps.react)
+    count = facts.length
+    if (count === 0) return
+    deps.onWork()
+    marked.mark(await deps.tell(facts, Promise.resolve(places)))
+  }
+}
+
 /** Tells what a crash, a failed read or unreachable sockets left untold. Clients know a fact they had by its number. */
 async function retell(client: PoolClient, { tell }: RelayDeps, marked: Marker): Promise<void> {
   await marked.done()
   for (let afterId = 0; ; ) {
-    const facts = await listUntold(client, BATCH, afterId)
+    const { facts, places } = await listUntold(client, BATCH, afterId)
     const last = facts.at(-1)
     if (!last) return
-    const told = await tell(facts)
+    const told = await tell(facts, Promise.resolve(places))
     marked.mark(told)
     if (facts.length < BATCH || told.length === 0) return
     afterId = last.id
   }
 }
 
-/** @returns how many facts went on */
-async function relayNext(client: PoolClient, { react, tell, onWork }: RelayDeps, marked: Marker): Promise<number> {
-  const { facts, commit } = await numberFacts(client, BATCH)
-  const committing = commit(react)
-  // The rows are there already: they are read while the numbers are committed.
-  const [told] = await Promise.all([tell(facts, committing), committing.then(() => facts.length > 0 && onWork())])
-  marked.mark(told)
-  return facts.length
-}
-
 /**
- * Carries committed facts out of the outbox until `over`: numbers them together with the jobs they cause, then tells them,
- * then marks them. Woken by the commit, and looks by itself every second in case a call was lost. Nothing is awaited inside a
- * transaction but that transaction. A crash between any two steps repeats the step, and a repeat changes nothing.
+ * Carries committed facts out of the outbox until `over`: numbers them together with the jobs they cause, tells them, marks
+ * them. Called by the commit with the facts themselves; what a call did not bring is looked for every second. Nothing is
+ * awaited inside a transaction but that transaction. A crash between any two steps repeats the step, and a repeat changes
+ * nothing.
  */
 export async function relay(client: PoolClient, over: AbortSignal, deps: RelayDeps): Promise<void> {
   const bell = alarm()
+  const called: OutboxFact[] = []
+  let lookAt = Number.NEGATIVE_INFINITY
   over.addEventListener('abort', bell.wake)
-  client.on('notification', ({ payload }) => (payload === 'jobs' ? deps.onWork() : bell.wake()))
+  client.on('notification', ({ channel, payload }) => {
+    if (channel === 'hummdesk_jobs') return deps.onWork()
+    const facts = factsCalled(payload)
+    if (facts) called.push(...facts)
+    else lookAt = Number.NEGATIVE_INFINITY
+    bell.wake()
+  })
   await client.query('listen hummdesk_outbox')
+  await client.query('listen hummdesk_jobs')
   const marked = marker(deps)
-  for (let lookedAt = Number.NEGATIVE_INFINITY; !over.aborted; ) {
-    const count = await relayNext(client, deps, marked)
-    if (performance.now() - lookedAt >= LOOK_MS) {
+  while (!over.aborted) {
+    const facts = called.splice(0, BATCH)
+    if (facts.length > 0) await relayCalled(client, facts, deps, marked)
+    if (performance.now() >= lookAt) {
+      lookAt = performance.now() + LOOK_MS
+      await relayMissed(client, deps, marked)
       await retell(client, deps, marked)
-      lookedAt = performance.now()
     }
-    if (count < BATCH) await bell.wait(LOOK_MS)
+    if (called.length === 0) await bell.wait(Math.max(0, lookAt - performance.now()))
   }
   await marked.done()
 }

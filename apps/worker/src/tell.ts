@@ -1,7 +1,7 @@
 import type { LiveFact, WidgetFact } from '@hummdesk/contract/facts'
 import type { Tenant } from '@hummdesk/database/tenant'
 import type { Log } from './log.ts'
-import type { NumberedFact } from './outbox.ts'
+import type { OutboxFact, Places } from './outbox.ts'
 import { faultOf } from './short-error.ts'
 
 /** What one room hears. */
@@ -12,8 +12,8 @@ export type Announcement =
 /** Says it to everyone in the room, whichever process holds their sockets. Rejects when it could not be handed on. */
 export type Tell = (announcement: Announcement) => Promise<void>
 
-/** Reads the rows some facts changed, once, as the tenant, and says who hears what. */
-export type ReadFacts = (tenant: Tenant, facts: readonly NumberedFact[]) => Promise<Announcement[]>
+/** Reads the rows some facts changed, once, as the tenant. What is said of them waits for their places. */
+export type ReadFacts = (tenant: Tenant, facts: readonly OutboxFact[]) => Promise<(places: Places) => Announcement[]>
 
 export interface TellDeps {
   tenantOf: (accountId: string) => Tenant
@@ -23,7 +23,7 @@ export interface TellDeps {
   ask: () => Promise<unknown>
   log: Log
   /** Hears of every fact that was given up. */
-  onSkipped: (fact: NumberedFact) => void
+  onSkipped: (fact: OutboxFact) => void
 }
 
 const MAX_TRIES = 10
@@ -31,12 +31,12 @@ const MAX_TRIES = 10
 /**
  * Tells facts and answers which ids need no more telling. A fact whose rows cannot be read holds nobody up: it is tried again
  * later, and skipped in the end if the database answers everything but this. A room that cannot be reached blames no fact.
- * Reading begins at once, saying only after `after`.
+ * Reading begins at once, speaking when the facts have their places.
  */
 export function teller({ tenantOf, read, tell, ask, log, onSkipped }: TellDeps) {
   const tries = new Map<number, number>()
 
-  const blame = async (fact: NumberedFact, error: unknown): Promise<number[]> => {
+  const blame = async (fact: OutboxFact, error: unknown): Promise<number[]> => {
     try {
       await ask()
     } catch {
@@ -57,31 +57,33 @@ export function teller({ tenantOf, read, tell, ask, log, onSkipped }: TellDeps) 
     return [fact.id]
   }
 
-  const tellSome = async (tenant: Tenant, facts: readonly NumberedFact[], after: Promise<void>): Promise<number[]> => {
-    let announcements: Announcement[]
+  const tellSome = async (tenant: Tenant, facts: readonly OutboxFact[], places: Promise<Places>): Promise<number[]> => {
+    let announce: Awaited<ReturnType<ReadFacts>>
     try {
-      announcements = await read(tenant, facts)
+      announce = await read(tenant, facts)
     } catch (error) {
       const [only, ...others] = facts
       if (only && others.length === 0) return blame(only, error)
       const told: number[] = []
-      for (const fact of facts) told.push(...(await tellSome(tenant, [fact], after)))
+      for (const fact of facts) told.push(...(await tellSome(tenant, [fact], places)))
       return told
     }
-    await after
+    const known = await places
     try {
-      await Promise.all(announcements.map(tell))
+      await Promise.all(announce(known).map(tell))
     } catch (error) {
       log.warn({ err: error, facts: facts.length }, 'sockets could not be reached, facts will be told later')
       return []
     }
     for (const { id } of facts) tries.delete(id)
-    return facts.map(({ id }) => id)
+    return facts.flatMap(({ id }) => (known.has(id) ? [id] : []))
   }
 
-  return async (facts: readonly NumberedFact[], after: Promise<void> = Promise.resolve()): Promise<number[]> => {
+  return async (facts: readonly OutboxFact[], places: Promise<Places>): Promise<number[]> => {
     const accounts = Map.groupBy(facts, ({ accountId }) => accountId)
-    const told = await Promise.all([...accounts].map(([accountId, own]) => tellSome(tenantOf(accountId), own, after)))
+    const telling = [...accounts].map(([accountId, own]) => tellSome(tenantOf(accountId), own, places))
+    // Nothing is told, or given up, that has no number.
+    const [told] = await Promise.all([Promise.all(telling), places])
     return told.flat()
   }
 }
