@@ -48,5 +48,7 @@ router.beforeEach(async (route) => {
   })
   if (resumeProblem.value) return false
   if (resumed) return route.name === 'sign-in' ? one(route.query['to']) || to.home() : true
-  return route.meta['isOpen'] ? true : to.signIn(route.fullPath)
+  // Whoever came to the front door was nowhere before.
+  const back = route.redirectedFrom?.path === '/' ? undefined : route.fullPath
+  return route.meta['isOpen'] ? true : to.signIn(back)
 })
