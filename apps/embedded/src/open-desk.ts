@@ -42,9 +42,12 @@ export async function openDesk(config: Config): Promise<void> {
   await checkPort(host, port, 'PORT')
   if (metricsPort !== undefined) await checkPort(host, metricsPort, 'METRICS_PORT')
   if (!existsSync(path.join(folder, 'database'))) {
-    process.stdout.write('… first run: making the database and two demo companies\n')
     const { firstRun } = await import('./demo/first-run.ts')
-    await firstRun(folder, { url, hashPassword })
+    await firstRun(folder, {
+      url,
+      hashPassword,
+      onStart: () => process.stdout.write('… first run: making the database and two demo companies\n'),
+    })
   }
   const db = await openEmbedded(folder)
   closing.push(db.close)

@@ -21,7 +21,7 @@ it(
       hashed += 1
       return hashed > 5 ? Promise.reject(new Error('killed')) : hashPassword(password)
     }
-    await expect(firstRun(folder, { url, hashPassword: dies })).rejects.toThrow('killed')
+    await expect(firstRun(folder, { url, hashPassword: dies, onStart: () => {} })).rejects.toThrow('killed')
     expect(existsSync(path.join(folder, 'database'))).toBe(false)
   },
   LONG_MS,
@@ -33,7 +33,7 @@ describe('after a first run that was killed', () => {
     // What a process that was killed leaves: its lock, and whatever it had of a database.
     mkdirSync(path.join(folder, 'first-run'), { recursive: true })
     writeFileSync(path.join(folder, 'first-run', 'hummdesk.lock'), '999999999')
-    await firstRun(folder, { url, hashPassword })
+    await firstRun(folder, { url, hashPassword, onStart: () => {} })
     db = await openEmbedded(folder)
   }, LONG_MS)
   afterAll(() => db.close())

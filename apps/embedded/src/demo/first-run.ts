@@ -22,10 +22,11 @@ async function fill(db: EmbeddedDatabase, hashPassword: HashPassword): Promise<S
  */
 export async function firstRun(
   folder: string,
-  { url, hashPassword }: { url: string; hashPassword: HashPassword },
+  { url, hashPassword, onStart }: { url: string; hashPassword: HashPassword; onStart: () => void },
 ): Promise<void> {
   const aside = path.join(folder, 'first-run')
   const unlock = lockFolder(aside)
+  onStart()
   try {
     rmSync(path.join(aside, 'database'), { recursive: true, force: true })
     const db = await openEmbedded(aside)
