@@ -5,9 +5,9 @@ import type { EmbeddedDatabase } from '@hummdesk/database/embedded/open'
 import { retriesOf } from '@hummdesk/worker/all-jobs'
 import type { Log } from '@hummdesk/worker/log'
 import { type WorkerMetrics, workerMetrics } from '@hummdesk/worker/metrics'
-import { type EngineSettings, openEngines } from '@hummdesk/worker/open-engines'
+import { type EngineSettings, hasVendor, openEngines } from '@hummdesk/worker/open-engines'
 import { postgresQueues } from '@hummdesk/worker/postgres-queues'
-import { queueSettings } from '@hummdesk/worker/queue-settings'
+import { queueSettings, thinkingAtOnce } from '@hummdesk/worker/queue-settings'
 import { runWorker } from '@hummdesk/worker/run'
 import type { Tell } from '@hummdesk/worker/tell'
 
@@ -28,7 +28,11 @@ export interface Work {
 
 /** The worker of this process: the queue lies in the database beside everything else, mails in the data folder. */
 export async function work({ db, engines, tell, folder, publicUrl, log }: WorkDeps): Promise<Work> {
-  const settings = queueSettings({ aiPerMinute: 1_000, mailsPerHour: 1_000 })
+  const settings = queueSettings({
+    aiPerMinute: 1_000,
+    mailsPerHour: 1_000,
+    thinkingAtOnce: thinkingAtOnce(hasVendor(engines)),
+  })
   const queues = await postgresQueues(db.queue, { settings, retriesOf, log })
   const metrics = workerMetrics(db.relay)
   const worker = runWorker({

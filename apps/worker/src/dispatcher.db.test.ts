@@ -27,7 +27,7 @@ function heldJobs() {
   }
 }
 
-const settings = queueSettings({ aiPerMinute: 1_000, mailsPerHour: 1_000 })
+const settings = queueSettings({ aiPerMinute: 1_000, mailsPerHour: 1_000, thinkingAtOnce: 4 })
 const start = new Date('2026-03-01T12:00:00Z')
 const later = (seconds: number) => () => new Date(start.getTime() + seconds * 1_000)
 

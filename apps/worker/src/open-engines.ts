@@ -16,6 +16,9 @@ export interface EngineSettings {
   openai: VendorSettings | undefined
 }
 
+export const hasVendor = ({ anthropic, openai }: EngineSettings): boolean =>
+  anthropic !== undefined || openai !== undefined
+
 /** What an account may choose from here, the built-in first: it needs no key. */
 export const offeredEngines = ({ anthropic, openai }: EngineSettings): EngineInfo[] => [
   { name: 'built-in', isAvailable: true, model: builtInEngine.model },

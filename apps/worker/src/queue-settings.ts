@@ -17,24 +17,25 @@ export const queueNames: readonly QueueName[] = ['ai-classification', 'ai-draft'
 const MINUTE = 60_000
 const HOUR = 3_600_000
 
-/** The limits per account; `ceilings` are the installation's, per queue. */
-export function queueSettings(ceilings: {
+/** What the installation stands, all accounts together. */
+export interface Ceilings {
   aiPerMinute: number
   mailsPerHour: number
-}): ReadonlyMap<QueueName, QueueSettings> {
-  const ai = { max: ceilings.aiPerMinute, duration: MINUTE }
-  return new Map([
-    ['ai-classification', { inFlight: 10, limit: { max: 100, windowMs: MINUTE }, concurrency: 8, ceiling: ai }],
-    ['ai-draft', { inFlight: 5, limit: { max: 50, windowMs: MINUTE }, concurrency: 8, ceiling: ai }],
-    [
-      'email',
-      {
-        inFlight: 20,
-        limit: { max: 500, windowMs: HOUR },
-        concurrency: 4,
-        ceiling: { max: ceilings.mailsPerHour, duration: HOUR },
-      },
-    ],
+  /** Thinking jobs at once, per process. A vendor is waited for; the built-in engine keeps this very processor busy. */
+  thinkingAtOnce: number
+}
+
+export const thinkingAtOnce = (hasVendor: boolean): number => (hasVendor ? 32 : 4)
+
+/** The limits per account; `ceilings` are the installation's. */
+export function queueSettings(ceilings: Ceilings): ReadonlyMap<QueueName, QueueSettings> {
+  const concurrency = ceilings.thinkingAtOnce
+  const ai = { concurrency, ceiling: { max: ceilings.aiPerMinute, duration: MINUTE } }
+  const mail = { concurrency: 4, ceiling: { max: ceilings.mailsPerHour, duration: HOUR } }
+  return new Map<QueueName, QueueSettings>([
+    ['ai-classification', { inFlight: 10, limit: { max: 100, windowMs: MINUTE }, ...ai }],
+    ['ai-draft', { inFlight: 5, limit: { max: 50, windowMs: MINUTE }, ...ai }],
+    ['email', { inFlight: 20, limit: { max: 500, windowMs: HOUR }, ...mail }],
     ['indexing', { inFlight: 2, concurrency: 2 }],
   ])
 }

@@ -30,7 +30,7 @@ const testJob = job({
 })
 const jobs = new Map<string, Job>([[testJob.name, testJob]])
 
-const settings = queueSettings({ aiPerMinute: 1_000, mailsPerHour: 100_000 })
+const settings = queueSettings({ aiPerMinute: 1_000, mailsPerHour: 100_000, thinkingAtOnce: 4 })
 const queues = await openTestQueues(db.queue, { settings, retriesOf: () => testJob, log: silent })
 afterAll(() => queues.close())
 

@@ -18,7 +18,7 @@ import { runWorker } from './run.ts'
 import type { Announcement } from './tell.ts'
 
 const { db, given } = await desk()
-const settings = queueSettings({ aiPerMinute: 1_000, mailsPerHour: 1_000 })
+const settings = queueSettings({ aiPerMinute: 1_000, mailsPerHour: 1_000, thinkingAtOnce: 4 })
 const queues = await openTestQueues(db.queue, { settings, retriesOf, log: silent })
 const heard: Announcement[] = []
 const mails: Mail[] = []
