@@ -3,6 +3,7 @@
  * pgvector (HUMMDESK_TEST_POSTGRES, as administrator), a Redis (HUMMDESK_TEST_REDIS) and wrk.
  * `node bench/main.ts G1 G3` runs only those. BENCH_CONVERSATIONS fills less than the million the goals are said for.
  */
+import { randomBytes } from 'node:crypto'
 import { openTestServer } from '@hummdesk/testkit/open-server'
 import pg from 'pg'
 import { fill } from './fill.ts'
@@ -41,11 +42,13 @@ await fill(pools.administrator, conversations)
 console.log(`filled ${conversations} conversations in ${Math.round((performance.now() - started) / 1000)} s`)
 
 const tokenSecret = 'a secret of the bench, never of anything else'
+const secretKeys = `k1:${randomBytes(32).toString('base64url')}`
 const server = {
   api: {
     DATABASE_URL: db.urlOf('hummdesk_app'),
     REDIS_URL: redisUrl,
     TOKEN_SECRET: tokenSecret,
+    SECRET_KEYS: secretKeys,
     PUBLIC_URL: 'http://127.0.0.1',
     HOST: '127.0.0.1',
     RATE_LIMIT_PER_MINUTE: '1000000',
@@ -56,6 +59,7 @@ const server = {
     REDIS_URL: redisUrl,
     PUBLIC_URL: 'http://127.0.0.1',
     SMTP_URL: 'smtp://127.0.0.1:9',
+    SECRET_KEYS: secretKeys,
     MAIL_FROM: 'Bench <bench@example.com>',
   },
 }

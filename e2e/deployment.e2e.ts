@@ -15,6 +15,7 @@ const filledIn: Record<string, string> = {
   RELAY_DATABASE_URL: 'postgres://somebody@postgres/hummdesk',
   REDIS_URL: 'redis://redis',
   TOKEN_SECRET: 'x'.repeat(32),
+  SECRET_KEYS: `k1:${'A'.repeat(43)}`,
   SMTP_URL: 'smtp://mail.example.com',
   MAIL_FROM: 'desk@example.com',
   ANTHROPIC_API_KEY: 'x',

@@ -67,6 +67,7 @@ beforeAll(async () => {
       content: 'Hello',
       inbox_id: inboxId,
     })
+    await given.insert('data_keys', { account_id, kid: 'd1', wrapped: 'v1' })
     await given.insert('articles', { account_id, id: article, title: 'T', content: 'C', language: 'en' })
     await given.insert('chunks', {
       account_id,
@@ -247,6 +248,9 @@ describe('the database alone', () => {
     'update decisions set outcome = $$changed$$',
     'delete from decisions',
     'delete from messages',
+    'update data_keys set wrapped = $$v1$$',
+    'delete from data_keys',
+    'select * from person_keys',
     'insert into jobs (account_id, id, fact_id, name, queue, payload, priority) values (current_account(), gen_random_uuid(), 2, $$n$$, $$q$$, $${}$$, 1)',
     'create table mine (id int)',
   ])('refuses the application: %s', async (sql) => {

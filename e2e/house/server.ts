@@ -102,6 +102,7 @@ export async function openServerHouse({ env = {} as Env, workerEnv = {} as Env }
       ...shared,
       DATABASE_URL: db.urlOf('hummdesk_app'),
       TOKEN_SECRET: randomBytes(32).toString('base64url'),
+      SECRET_KEYS: `k1:${randomBytes(32).toString('base64url')}`,
       TRUSTED_PROXIES: '127.0.0.1/32',
     }),
     createServices('worker', {

@@ -3,6 +3,7 @@ import fastifyCookie from '@fastify/cookie'
 import { endpoints } from '@hummdesk/contract/endpoints'
 import type { EngineInfo } from '@hummdesk/core/assist/views'
 import type { Clock } from '@hummdesk/core/kernel/clock'
+import type { Keyring } from '@hummdesk/core/secrets/keyring'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Redis } from 'ioredis'
 import type { Pool } from 'pg'
@@ -42,6 +43,8 @@ export interface AppDeps {
   pool: Pool
   /** 32 bytes at least, the same in every process of an installation. */
   tokenSecret: string
+  /** Seals and opens stored credentials. */
+  keyring: Keyring
   /** Where browsers find this installation, like https://desk.example.com. */
   publicUrl: string
   /** Origins of further pages of ours, beside that of `publicUrl`. */

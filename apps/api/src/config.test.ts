@@ -1,4 +1,5 @@
 import { defaultModels } from '@hummdesk/ai/models'
+import { newKeyText } from '@hummdesk/core/secrets/keyring'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
@@ -6,11 +7,12 @@ const good = {
   DATABASE_URL: 'postgres://hummdesk_app@db/hummdesk',
   REDIS_URL: 'redis://redis:6379/0',
   TOKEN_SECRET: 'x'.repeat(32),
+  SECRET_KEYS: newKeyText('k1'),
   PUBLIC_URL: 'https://desk.example.com',
 }
 
 describe('the settings', () => {
-  it('need four things and have a value for everything else', () => {
+  it('need five things and have a value for everything else', () => {
     expect(readConfig(good)).toMatchObject({
       port: 5000,
       host: '127.0.0.1',
@@ -32,6 +34,8 @@ describe('the settings', () => {
     ['DATABASE_URL', 'nonsense'],
     ['REDIS_URL', 'http://x'],
     ['TOKEN_SECRET', 'short'],
+    ['SECRET_KEYS', 'k1:short'],
+    ['SECRET_KEYS', `${newKeyText('k1')},${newKeyText('k1')}`],
     ['PUBLIC_URL', 'desk.example.com'],
     ['PUBLIC_URL', 'https://desk.example.com/help'],
     ['PUBLIC_URL', 'ftp://desk.example.com'],
@@ -52,7 +56,7 @@ describe('the settings', () => {
   ])('refuse %s=%s in one sentence that names it', (name, value) => {
     const read = (): unknown => readConfig({ ...good, [name]: value })
     expect(read).toThrow(new RegExp(`^${name} is wrong\\. [^\\n]+\\.$`))
-    if (name === 'TOKEN_SECRET') expect(read).not.toThrow(value)
+    if (name === 'TOKEN_SECRET' || name === 'SECRET_KEYS') expect(read).not.toThrow(value)
   })
 
   it('take networks and addresses as proxies', () => {

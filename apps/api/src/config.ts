@@ -1,11 +1,14 @@
 import { isIP } from 'node:net'
 import { defaultModels } from '@hummdesk/ai/models'
 import type { EngineInfo } from '@hummdesk/core/assist/views'
+import { type Keyring, readKeyring } from '@hummdesk/core/secrets/keyring'
 
 export interface Config {
   databaseUrl: string
   redisUrl: string
   tokenSecret: string
+  /** What stored credentials of other services are sealed with. */
+  keyring: Keyring
   publicUrl: string
   host: string
   port: number
@@ -74,6 +77,11 @@ function secret(env: Env): string {
   return Buffer.byteLength(value) >= 32 ? value : wrong('TOKEN_SECRET', what)
 }
 
+function keyring(env: Env): Keyring {
+  const what = 'one or more keys like name:secret, separated by commas, each secret 32 random bytes in base64url'
+  return readKeyring(wanted(env, 'SECRET_KEYS', what)) ?? wrong('SECRET_KEYS', what)
+}
+
 /** What an account may choose. The worker runs the engines; here only the names of their models are known. */
 function enginesOf(env: Env): EngineInfo[] {
   const model = (engine: 'anthropic' | 'openai', name: string): string => env[name] || defaultModels[engine]
@@ -98,6 +106,7 @@ export function readConfig(env: Env = process.env): Config {
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
     tokenSecret: secret(env),
+    keyring: keyring(env),
     publicUrl: origin('PUBLIC_URL', wanted(env, 'PUBLIC_URL', 'where browsers find this installation')),
     host: env['HOST'] || '127.0.0.1',
     port: number(env, 'PORT', 5000, { from: 1, to: 65_535 }),

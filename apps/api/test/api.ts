@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Role } from '@hummdesk/contract/permissions'
+import { newKeyText, readKeyring } from '@hummdesk/core/secrets/keyring'
 import { newId } from '@hummdesk/database/id'
 import { type Desk, desk } from '@hummdesk/testkit/desk'
 import type { World } from '@hummdesk/testkit/given'
@@ -11,12 +12,17 @@ import { createTokens } from '../src/tokens.ts'
 
 export const SECRET = 'a test secret of more than thirty-two bytes'
 export const PUBLIC_URL = 'http://desk.test'
+/** The keys of the installation under test. */
+const keyring = readKeyring(newKeyText('k1'))
+if (!keyring) throw new Error('the test has no keys')
+export const KEYRING = keyring
 export const PASSWORD = 'correct horse battery'
 
 /** Everything `createApp` needs, of which a test changes what it is about. */
 export const depsOf = (db: Desk['db'], changed: Partial<AppDeps> = {}): AppDeps => ({
   pool: db.app,
   tokenSecret: SECRET,
+  keyring: KEYRING,
   publicUrl: PUBLIC_URL,
   allowedOrigins: ['https://office.example.com'],
   trustedProxies: [],

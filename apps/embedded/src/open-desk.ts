@@ -52,10 +52,12 @@ export async function openDesk(config: Config): Promise<void> {
   const db = await openEmbedded(folder)
   closing.push(db.close)
 
+  const { tokenSecret, keyring } = readSecrets(folder)
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }))
   const api = await createApp({
     pool: db.app,
-    tokenSecret: readSecrets(folder).tokenSecret,
+    tokenSecret,
+    keyring,
     publicUrl: url,
     // However a person writes the address of their own machine.
     allowedOrigins: loopback.has(host) ? [`http://localhost:${port}`, `http://127.0.0.1:${port}`] : [],
@@ -68,7 +70,15 @@ export async function openDesk(config: Config): Promise<void> {
     logger: log,
     clock: systemClock,
   })
-  const working = await work({ db, engines: config.engines, tell: tellThrough(api), folder, publicUrl: url, log })
+  const working = await work({
+    db,
+    engines: config.engines,
+    tell: tellThrough(api),
+    folder,
+    publicUrl: url,
+    keyring,
+    log,
+  })
   closing.push(working.close, api.close)
   if (metricsPort !== undefined) {
     const metrics = await serveMetrics([api.registry, working.metrics.registry], { host, port: metricsPort })

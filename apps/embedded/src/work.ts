@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { keepMail } from '@hummdesk/channels/email/keep-mail'
 import { systemClock } from '@hummdesk/core/kernel/clock'
+import type { Keyring } from '@hummdesk/core/secrets/keyring'
 import type { EmbeddedDatabase } from '@hummdesk/database/embedded/open'
 import { retriesOf } from '@hummdesk/worker/all-jobs'
 import type { Log } from '@hummdesk/worker/log'
@@ -18,6 +19,7 @@ export interface WorkDeps {
   /** Mails are kept below it. */
   folder: string
   publicUrl: string
+  keyring: Keyring
   log: Log
 }
 
@@ -27,7 +29,7 @@ export interface Work {
 }
 
 /** The worker of this process: the queue lies in the database beside everything else, mails in the data folder. */
-export async function work({ db, engines, tell, folder, publicUrl, log }: WorkDeps): Promise<Work> {
+export async function work({ db, engines, tell, folder, publicUrl, keyring, log }: WorkDeps): Promise<Work> {
   const settings = queueSettings({
     aiPerMinute: 1_000,
     mailsPerHour: 1_000,
@@ -47,6 +49,7 @@ export async function work({ db, engines, tell, folder, publicUrl, log }: WorkDe
       log.warn(event, 'an engine gave way')
     }),
     publicUrl,
+    keyring,
     clock: systemClock,
     deliverMail: keepMail({
       folder: path.join(folder, 'mails'),

@@ -1,3 +1,4 @@
+import { newKeyText } from '@hummdesk/core/secrets/keyring'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
@@ -8,6 +9,7 @@ const good = {
   PUBLIC_URL: 'https://desk.example.com/',
   SMTP_URL: 'smtp://mail.example.com',
   MAIL_FROM: 'Desk <desk@example.com>',
+  SECRET_KEYS: newKeyText('k1'),
 }
 
 describe('the settings of a worker', () => {
@@ -19,6 +21,7 @@ describe('the settings of a worker', () => {
       publicUrl: 'https://desk.example.com',
       smtpUrl: good.SMTP_URL,
       mailFrom: good.MAIL_FROM,
+      keyring: { current: { kid: 'k1', key: expect.any(Buffer) }, keyOf: expect.any(Function) },
       engines: { anthropic: undefined, openai: undefined },
       aiPerMinute: 1_000,
       mailsPerHour: 10_000,
@@ -38,7 +41,7 @@ describe('the settings of a worker', () => {
   })
 
   it('name everything that is missing at once', () => {
-    expect(() => readConfig({})).toThrow(/^DATABASE_URL is not set.*\n(.*\n){4}MAIL_FROM is not set.*$/)
+    expect(() => readConfig({})).toThrow(/^DATABASE_URL is not set.*\n(.*\n){5}SECRET_KEYS is not set.*$/)
   })
 
   it.each([
@@ -50,6 +53,7 @@ describe('the settings of a worker', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['DATABASE_URL', 'mysql://db'],
     ['PUBLIC_URL', 'desk.example.com'],
+    ['SECRET_KEYS', 'k1:short'],
     ['SMTP_URL', 'mail.example.com'],
   ])('refuse %s=%s and name it', (name, value) => {
     expect(() => readConfig({ ...good, [name]: value })).toThrow(name)

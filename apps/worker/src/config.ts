@@ -1,3 +1,4 @@
+import { type Keyring, readKeyring } from '@hummdesk/core/secrets/keyring'
 import type { EngineSettings, VendorSettings } from './open-engines.ts'
 
 export interface Config {
@@ -7,6 +8,7 @@ export interface Config {
   publicUrl: string
   smtpUrl: string
   mailFrom: string
+  keyring: Keyring
   engines: EngineSettings
   aiPerMinute: number
   mailsPerHour: number
@@ -34,6 +36,9 @@ const wanted = {
     schemes: ['smtp:', 'smtps:'],
   },
   MAIL_FROM: { meaning: 'the sender of the desk’s own mail' },
+  SECRET_KEYS: {
+    meaning: 'one or more keys like name:secret, separated by commas, each secret 32 random bytes in base64url',
+  },
 } as const satisfies Record<string, Wanted>
 type Name = keyof typeof wanted
 
@@ -81,6 +86,8 @@ export function readConfig(env: Env = process.env): Config {
   const faults = Object.entries<Wanted>(wanted).flatMap(([name, want]) => faultOf(env, name, want) ?? [])
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const text = (name: Name): string => env[name] ?? ''
+  const keyring = readKeyring(text('SECRET_KEYS'))
+  if (!keyring) throw new Error(`SECRET_KEYS is wrong. It must be ${wanted.SECRET_KEYS.meaning}.`)
   return {
     databaseUrl: text('DATABASE_URL'),
     relayDatabaseUrl: text('RELAY_DATABASE_URL'),
@@ -88,6 +95,7 @@ export function readConfig(env: Env = process.env): Config {
     publicUrl: text('PUBLIC_URL').replace(/\/+$/, ''),
     smtpUrl: text('SMTP_URL'),
     mailFrom: text('MAIL_FROM'),
+    keyring,
     engines: readEngineSettings(env),
     aiPerMinute: number(env, 'AI_PER_MINUTE', 1_000, 1_000_000),
     mailsPerHour: number(env, 'MAILS_PER_HOUR', 10_000, 1_000_000),

@@ -1,6 +1,7 @@
 import type { Attempt, Engines } from '@hummdesk/core/assist/ports'
 import type { Clock } from '@hummdesk/core/kernel/clock'
 import type { DeliverMail } from '@hummdesk/core/people/ports'
+import type { Keyring } from '@hummdesk/core/secrets/keyring'
 import type { Tenant } from '@hummdesk/database/tenant'
 import type { z } from 'zod'
 
@@ -16,6 +17,8 @@ export interface JobDeps {
   deliverMail: DeliverMail
   /** Where browsers find this installation; links in mails begin with it. */
   publicUrl: string
+  /** Opens the credentials a job needs, for as long as it needs them. */
+  keyring: Keyring
   clock: Clock
 }
 

@@ -65,6 +65,7 @@ export async function openWorker(config: Config): Promise<void> {
     tell: redisTell(redis.producer),
     deliverMail: sendMail({ smtpUrl: config.smtpUrl, from: config.mailFrom }),
     publicUrl: config.publicUrl,
+    keyring: config.keyring,
     clock: systemClock,
   })
   closing.push(worker.close)

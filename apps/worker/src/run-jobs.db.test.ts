@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { retryJob } from '@hummdesk/core/jobs/retry-job'
+import { newKeyText, readKeyring } from '@hummdesk/core/secrets/keyring'
 import { newId } from '@hummdesk/database/id'
 import { tenantOf } from '@hummdesk/database/tenant'
 import { desk } from '@hummdesk/testkit/desk'
@@ -36,7 +37,13 @@ afterAll(() => queues.close())
 
 const soon = { timeout: 25_000, interval: 20 }
 const outcomes: string[] = []
-const jobDeps: JobDeps = { engines: noEngines, deliverMail: async () => {}, publicUrl: '', clock: () => new Date() }
+const jobDeps: JobDeps = {
+  engines: noEngines,
+  deliverMail: async () => {},
+  publicUrl: '',
+  keyring: readKeyring(newKeyText('k1'))!,
+  clock: () => new Date(),
+}
 const started: { close: (graceMs: number) => Promise<void> }[] = []
 const startWorker = () => {
   const worker = runJobs({

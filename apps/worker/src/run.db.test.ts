@@ -6,6 +6,7 @@ import { createArticle } from '@hummdesk/core/knowledge/create-article'
 import { publishArticle } from '@hummdesk/core/knowledge/publish-article'
 import { inviteAgent } from '@hummdesk/core/people/invite-agent'
 import type { Mail } from '@hummdesk/core/people/ports'
+import { newKeyText, readKeyring } from '@hummdesk/core/secrets/keyring'
 import { desk } from '@hummdesk/testkit/desk'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestQueues } from '../test/open-test-queues.ts'
@@ -31,6 +32,7 @@ const worker = runWorker({
   log: silent,
   clock: systemClock,
   publicUrl: 'https://desk.example.com',
+  keyring: readKeyring(newKeyText('k1'))!,
   engines: await openEngines({ anthropic: undefined, openai: undefined }, () => {}),
   tell: async (announcement) => void heard.push(announcement),
   deliverMail: async (mail) => void mails.push(mail),
