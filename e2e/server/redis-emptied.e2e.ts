@@ -12,7 +12,12 @@ import { openVisitor } from '../house/visitor.ts'
 const vendor = await openWireAnthropic()
 afterAll(vendor.close)
 const house = await serverHouse({
-  env: { RATE_LIMIT_PER_MINUTE: '100000', ANTHROPIC_API_KEY: 'sk-good', ANTHROPIC_BASE_URL: vendor.url },
+  env: {
+    RATE_LIMIT_PER_MINUTE: '100000',
+    ANTHROPIC_API_KEY: 'sk-good',
+    ANTHROPIC_BASE_URL: vendor.url,
+    AI_AT_ONCE: '8',
+  },
 })
 const { inboxKey, agents } = house.companies[0]!
 /** As many as one account may have in the queue, and more of both than two workers take up at once. */

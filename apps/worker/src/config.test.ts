@@ -23,6 +23,7 @@ describe('the settings of a worker', () => {
       mailFrom: good.MAIL_FROM,
       keyring: { current: { kid: 'k1', key: expect.any(Buffer) }, keyOf: expect.any(Function) },
       engines: { anthropic: undefined, openai: undefined },
+      thinkingAtOnce: 4,
       aiPerMinute: 1_000,
       mailsPerHour: 10_000,
       metricsHost: '127.0.0.1',
@@ -34,6 +35,12 @@ describe('the settings of a worker', () => {
   it('know a vendor by its key', () => {
     const { engines } = readConfig({ ...good, ANTHROPIC_API_KEY: 'k', ANTHROPIC_MODEL: 'm', OPENAI_API_KEY: '' })
     expect(engines).toEqual({ anthropic: { apiKey: 'k', model: 'm' }, openai: undefined })
+  })
+
+  it('let more jobs think at once where a vendor is waited for, unless somebody says how many', () => {
+    expect(readConfig({ ...good, OPENAI_API_KEY: 'k' }).thinkingAtOnce).toBe(32)
+    expect(readConfig({ ...good, OPENAI_API_KEY: 'k', AI_AT_ONCE: '8' }).thinkingAtOnce).toBe(8)
+    expect(() => readConfig({ ...good, AI_AT_ONCE: '0' })).toThrow('AI_AT_ONCE')
   })
 
   it.each(Object.keys(good))('name %s when it is missing', (name) => {

@@ -1,5 +1,6 @@
 import { type Keyring, readKeyring } from '@hummdesk/core/secrets/keyring'
-import type { EngineSettings, VendorSettings } from './open-engines.ts'
+import { type EngineSettings, hasVendor, type VendorSettings } from './open-engines.ts'
+import { thinkingAtOnce } from './queue-settings.ts'
 
 export interface Config {
   databaseUrl: string
@@ -11,6 +12,7 @@ export interface Config {
   keyring: Keyring
   engines: EngineSettings
   aiPerMinute: number
+  thinkingAtOnce: number
   mailsPerHour: number
   metricsHost: string
   metricsPort: number
@@ -88,6 +90,7 @@ export function readConfig(env: Env = process.env): Config {
   const text = (name: Name): string => env[name] ?? ''
   const keyring = readKeyring(text('SECRET_KEYS'))
   if (!keyring) throw new Error(`SECRET_KEYS is wrong. It must be ${wanted.SECRET_KEYS.meaning}.`)
+  const engines = readEngineSettings(env)
   return {
     databaseUrl: text('DATABASE_URL'),
     relayDatabaseUrl: text('RELAY_DATABASE_URL'),
@@ -96,7 +99,8 @@ export function readConfig(env: Env = process.env): Config {
     smtpUrl: text('SMTP_URL'),
     mailFrom: text('MAIL_FROM'),
     keyring,
-    engines: readEngineSettings(env),
+    engines,
+    thinkingAtOnce: number(env, 'AI_AT_ONCE', thinkingAtOnce(hasVendor(engines)), 1_000),
     aiPerMinute: number(env, 'AI_PER_MINUTE', 1_000, 1_000_000),
     mailsPerHour: number(env, 'MAILS_PER_HOUR', 10_000, 1_000_000),
     metricsHost: env['HOST'] || '127.0.0.1',

@@ -6,8 +6,8 @@ import { pino } from 'pino'
 import { retriesOf } from './all-jobs.ts'
 import type { Config } from './config.ts'
 import { workerMetrics } from './metrics.ts'
-import { hasVendor, openEngines } from './open-engines.ts'
-import { queueSettings, thinkingAtOnce } from './queue-settings.ts'
+import { openEngines } from './open-engines.ts'
+import { queueSettings } from './queue-settings.ts'
 import { checkRedis, openRedis } from './redis-connections.ts'
 import { redisQueues } from './redis-queues.ts'
 import { redisTell } from './redis-tell.ts'
@@ -47,7 +47,7 @@ export async function openWorker(config: Config): Promise<void> {
   closing.push(async () => redis.close())
   await checkRedis(redis.producer)
 
-  const settings = queueSettings({ ...config, thinkingAtOnce: thinkingAtOnce(hasVendor(config.engines)) })
+  const settings = queueSettings(config)
   const queues = redisQueues(redis, { settings, retriesOf, log })
   closing.push(queues.close)
   const metrics = workerMetrics(pools.relay)
