@@ -34,13 +34,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- What is over for a day is swept here, so that the table holds no more than the living sessions of people who come back.
-create or replace function auth.open_session(session uuid, person uuid, family bytea, digest bytea, choice uuid, expires timestamptz)
+drop function if exists auth.open_session(uuid, uuid, bytea, bytea, uuid, timestamptz);
+create or replace function auth.open_session(session uuid, person uuid, family bytea, digest bytea, choice uuid, expires timestamptz, agent text default '', by_two boolean default false, only_in uuid default null)
 returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   delete from public.sessions s
    where s.user_id = person and (s.expires_at < now() - interval '1 day' or s.revoked_at < now() - interval '1 day');
-  insert into public.sessions (id, user_id, family_hash, token_hash, account_choice, expires_at)
-  values (session, person, family, digest, choice, expires)
+  insert into public.sessions (id, user_id, family_hash, token_hash, account_choice, expires_at, user_agent, has_second_factor, only_account)
+  values (session, person, family, digest, choice, expires, agent, by_two, only_in)
 $$;
 
 -- One token of a family is good at a time. The one before it is forgiven for ten seconds (two tabs, one cookie); any other

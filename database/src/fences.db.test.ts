@@ -125,6 +125,14 @@ beforeAll(async () => {
       expires_at: new Date(),
       invited_by: world.ownerId,
     })
+    await given.insert('sign_in_rules', { account_id })
+    await given.insert('sso_connections', { account_id, issuer: 'https://id.example.com', client_id: 'desk' })
+    await given.insert('sso_identities', {
+      account_id,
+      issuer: 'https://id.example.com',
+      subject: 's',
+      user_id: world.ownerId,
+    })
     await given.insert('outbox', { account_id, type: 'conversation.new', data: '{}' })
     await given.insert('jobs', {
       account_id,
@@ -243,6 +251,11 @@ describe('the database alone', () => {
     ...(administratorUrl ? ['set role hummdesk_migrator', 'set role hummdesk_search'] : []),
     'select * from users',
     'select * from sessions',
+    'select * from letters',
+    'select * from totp_factors',
+    'select * from recovery_codes',
+    'select * from passkeys',
+    'select * from challenges',
     'update outbox set seq = 1',
     'delete from outbox',
     'update decisions set outcome = $$changed$$',

@@ -1,6 +1,6 @@
 import type { Role } from '@hummdesk/contract/permissions'
 import type { Lookup } from '@hummdesk/core/accounts/ports'
-import { type Bearer, findInboxSites, findRoles } from '@hummdesk/core/accounts/views'
+import { type Bearer, findInboxSites, findRoles, isSessionAlive } from '@hummdesk/core/accounts/views'
 import type { Clock } from '@hummdesk/core/kernel/clock'
 
 /** So long may a person who was signed out or let go still get in. The promise to the outside is five seconds. */
@@ -10,6 +10,8 @@ const REMEMBERED_AT_MOST = 20_000
 /** Who is let in at this moment. A token says who somebody is; only this says that they may still enter. */
 export interface Admission {
   roleOf: (bearer: Bearer) => Promise<Role | undefined>
+  /** Whether the session goes on, whatever the company says. */
+  lives: (bearer: Bearer) => Promise<boolean>
   /** The sites an open inbox may stand on; undefined when it is switched off. */
   sitesOf: (inbox: { accountId: string; inboxId: string }) => Promise<readonly string[] | undefined>
 }
@@ -41,6 +43,11 @@ export function createAdmission(lookup: Lookup, clock: Clock): Admission {
       clock,
       ({ sessionId, agentId, accountId }) => `${sessionId}/${agentId}/${accountId}`,
       async (bearer) => (await findRoles(lookup, [bearer]))[0]?.role,
+    ),
+    lives: remembering(
+      clock,
+      ({ sessionId, agentId }) => `${sessionId}/${agentId}`,
+      (bearer) => isSessionAlive(lookup, bearer),
     ),
     sitesOf: remembering(
       clock,

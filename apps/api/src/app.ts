@@ -26,6 +26,7 @@ import { assistRoutes } from './routes/assist.ts'
 import { authRoutes } from './routes/auth.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { factRoutes } from './routes/facts.ts'
+import { identityRoutes } from './routes/identity.ts'
 import { inboxRoutes } from './routes/inboxes.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
@@ -126,6 +127,7 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
     conversationRoutes(api)
     assistRoutes(api, deps.engines)
     knowledgeRoutes(api)
+    identityRoutes(api)
     peopleRoutes(api)
     inboxRoutes(api, realtime.openInbox)
     factRoutes(api)

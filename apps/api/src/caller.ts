@@ -15,6 +15,14 @@ export interface AgentCaller {
   /** When the access token runs out, in Unix seconds. */
   expiresAt: number
 }
+/** Who is signed in, wherever that may lead: for what is the person's own. */
+export interface PersonCaller {
+  kind: 'person'
+  agentId: string
+  accountId: string
+  sessionId: string
+  expiresAt: number
+}
 export interface VisitorCaller {
   kind: 'visitor'
   visitorId: string
@@ -22,11 +30,12 @@ export interface VisitorCaller {
   inboxId: string
   expiresAt: number
 }
-export type Caller = AgentCaller | VisitorCaller
+export type Caller = AgentCaller | PersonCaller | VisitorCaller
 
 /** Turns credentials into callers. Who is not let in any more is a stranger like any other. */
 export interface Identify {
   agent: (token: string) => Promise<AgentCaller | undefined>
+  person: (token: string) => Promise<PersonCaller | undefined>
   /** `page` is the origin of a page that is not ours, where there is one. */
   visitor: (token: string, page?: string) => Promise<VisitorCaller | undefined>
 }
@@ -37,6 +46,10 @@ export function createIdentify(tokens: Tokens, admission: Admission): Identify {
       const token = tokens.readAgent(text)
       const role = token && (await admission.roleOf(token))
       return token && role && { kind: 'agent', ...token, role }
+    },
+    person: async (text) => {
+      const token = tokens.readAgent(text)
+      return token && (await admission.lives(token)) ? { kind: 'person', ...token } : undefined
     },
     visitor: async (text, page) => {
       const token = tokens.readVisitor(text)
@@ -66,6 +79,11 @@ export async function admit(
     const visitor = await identify.visitor(bearer(request), strangersPage(request, origins))
     if (!visitor) throw new Problem('not_signed_in')
     return visitor
+  }
+  if (access === 'person') {
+    const person = await identify.person(bearer(request))
+    if (!person) throw new Problem('not_signed_in')
+    return person
   }
   const agent = await identify.agent(bearer(request))
   if (!agent) throw new Problem('not_signed_in')

@@ -4,6 +4,7 @@ import * as conversations from '@hummdesk/contract/conversations'
 import type { Endpoint } from '@hummdesk/contract/endpoint'
 import { endpoints } from '@hummdesk/contract/endpoints'
 import * as facts from '@hummdesk/contract/facts'
+import * as identity from '@hummdesk/contract/identity'
 import * as inboxes from '@hummdesk/contract/inboxes'
 import * as jobs from '@hummdesk/contract/jobs'
 import * as knowledge from '@hummdesk/contract/knowledge'
@@ -21,7 +22,7 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 /** The contract's named shapes: said once in the document and referred to. */
 function namedShapes() {
   const registry = z.registry<{ id: string }>()
-  const rooms = [assist, auth, conversations, facts, inboxes, jobs, knowledge, people, permissions, widget]
+  const rooms = [assist, auth, conversations, facts, identity, inboxes, jobs, knowledge, people, permissions, widget]
   for (const room of rooms)
     for (const [id, shape] of Object.entries(room))
       if (/^[A-Z]/.test(id) && shape instanceof z.ZodType && !registry.has(shape)) registry.add(shape, { id })

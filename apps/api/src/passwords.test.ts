@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hashPassword, verifyPassword } from './passwords.ts'
+import { hashPassword, isOutdated, verifyPassword } from './passwords.ts'
 
 it('stores argon2id at the cost we promise', async () => {
   const stored = await hashPassword('correct horse battery')
@@ -19,4 +19,21 @@ it('says no where nothing is stored, whatever the password', async () => {
 it('hashes any number of passwords at once, a few at a time', async () => {
   const stored = await Promise.all(Array.from({ length: 12 }, (_, index) => hashPassword(`password ${index}`)))
   expect(new Set(stored).size).toBe(12)
+})
+
+it('knows what was stored at another cost', async () => {
+  expect(isOutdated(await hashPassword('correct horse battery'))).toBe(false)
+  const rest = `${'A'.repeat(22)}$${'A'.repeat(43)}`
+  for (const cost of ['m=19456,t=2,p=1', 'm=47104,t=1,p=4', 'm=4096,t=1,p=1'])
+    expect(isOutdated(`$argon2id$v=19$${cost}$${rest}`), cost).toBe(true)
+  expect(isOutdated('$2b$10$abcdefghijklmnopqrstuv')).toBe(true)
+})
+
+it('sends away who would wait too long, and goes on with the others', async () => {
+  const asked = await Promise.allSettled(Array.from({ length: 140 }, () => verifyPassword(null, 'x')))
+  const refused = asked.filter(({ status }) => status === 'rejected')
+  expect(refused.length).toBeGreaterThan(0)
+  expect(refused.length).toBeLessThan(40)
+  for (const one of refused) expect(one).toMatchObject({ reason: { code: 'too_many_requests' } })
+  expect(await verifyPassword(null, 'x')).toBe(false)
 })

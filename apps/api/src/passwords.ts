@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { HashPassword, VerifyPassword } from '@hummdesk/core/accounts/ports'
+import type { HashPassword, IsOutdated, VerifyPassword } from '@hummdesk/core/accounts/ports'
+import { Problem } from '@hummdesk/core/kernel/problem'
 import { hash, verify } from '@node-rs/argon2'
 
 // 46 MiB and one pass: what OWASP asks of argon2id at least, with room above. The library's own choice is argon2id.
@@ -7,11 +8,15 @@ const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 }
 /** Nobody's: compared against where there is nothing to compare with, so that the answer takes as long. */
 const NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`
 
-/** At most so many at a time; the others wait their turn. */
+/** So many may wait for their turn: some seconds of hashing. */
+const WAITING_AT_MOST = 100
+
+/** At most so many at a time; the others wait their turn, and one too many is sent away. */
 function limitedTo(places: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let running = 0
   return async (work) => {
+    if (running === places && waiting.length >= WAITING_AT_MOST) throw new Problem('too_many_requests')
     if (running === places) await new Promise<void>((go) => waiting.push(go))
     else running += 1
     try {
@@ -28,6 +33,13 @@ function limitedTo(places: number): <T>(work: () => Promise<T>) => Promise<T> {
 const oneOfFew = limitedTo(Math.max(1, availableParallelism() - 1))
 
 export const hashPassword: HashPassword = (password) => oneOfFew(() => hash(password, COST))
+
+export const isOutdated: IsOutdated = (stored) => {
+  const [, memory, time, parallelism] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/.exec(stored) ?? []
+  return (
+    Number(memory) !== COST.memoryCost || Number(time) !== COST.timeCost || Number(parallelism) !== COST.parallelism
+  )
+}
 
 export const verifyPassword: VerifyPassword = (stored, password) =>
   oneOfFew(async () => (await verify(stored ?? NOBODY, password)) && stored !== null)

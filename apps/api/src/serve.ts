@@ -5,7 +5,7 @@ import { type Tenant, type TenantRead, type TenantTx, tenantOf } from '@hummdesk
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import { type AgentCaller, admit, type Caller, type Identify, type VisitorCaller } from './caller.ts'
+import { type AgentCaller, admit, type Caller, type Identify, type PersonCaller, type VisitorCaller } from './caller.ts'
 import { serializerSchema } from './json-schema.ts'
 import type { Origins } from './origins.ts'
 import { faultsOf, InvalidRequest, missing } from './validation.ts'
@@ -29,7 +29,9 @@ type CallerOf<E extends Endpoint> = E['access'] extends 'anyone'
   ? undefined
   : E['access'] extends 'visitor'
     ? VisitorCaller
-    : AgentCaller
+    : E['access'] extends 'person'
+      ? PersonCaller
+      : AgentCaller
 
 export type Asked<E extends Endpoint> = Input<E> & { caller: CallerOf<E> }
 /** `undefined`: there is nothing by that id. */

@@ -3,6 +3,8 @@ import type { Role } from '@hummdesk/contract/permissions'
 import { newId } from '@hummdesk/database/id'
 import type { Desk } from '@hummdesk/testkit/desk'
 import type { World } from '@hummdesk/testkit/given'
+import { hashPassword } from '../src/passwords.ts'
+import { PASSWORD, sessionOf } from './api.ts'
 
 /** An account with one of everything, held by one agent. */
 export interface House extends World {
@@ -17,7 +19,11 @@ export interface House extends World {
   articleId: string
   invitationId: string
   jobId: string
+  /** The agent's, beside the one a test signs in with. */
+  sessionId: string
 }
+
+const stored = hashPassword(PASSWORD)
 
 export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promise<House> {
   const world = await given.account()
@@ -87,6 +93,8 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
   await db.migrator.query('update fact_heads set seq = 1 where account_id = $1', [account_id])
   await db.migrator.query('update conversation_counters set last_number = 1 where account_id = $1', [account_id])
   await db.migrator.query('update account_users set active_count = 1 where user_id = $1', [agentId])
+  await db.migrator.query('update users set password_hash = $1 where id = $2', [await stored, agentId])
+  const { sessionId } = await sessionOf(db, world, agentId)
   return {
     ...world,
     key,
@@ -100,5 +108,6 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
     articleId,
     invitationId,
     jobId,
+    sessionId,
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Endpoint } from '@hummdesk/contract/endpoint'
+import { PASSWORD } from './api.ts'
 import type { House } from './house.ts'
 
 export interface Sample {
@@ -20,6 +21,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   refresh: nothing,
   logout: nothing,
   acceptInvitation: { body: () => ({ token: 'x', name: 'Nina', password: 'a long password' }) },
+  listOwnSessions: {},
+  endOwnSession: {},
+  endOtherSessions: nothing,
+  changePassword: { body: () => ({ currentPassword: PASSWORD, newPassword: 'another long password' }) },
   getMe: {},
   setPresence: { body: () => ({ presence: 'away' }) },
 
@@ -95,8 +100,9 @@ export function ownId({ path }: Endpoint, house: House): string {
     teams: house.teamId,
     inboxes: house.inboxId,
     jobs: house.jobId,
+    sessions: house.sessionId,
   }
-  const [, noun = ''] = path.split('/')
+  const [, noun = ''] = /([^/]+)\/:id/.exec(path) ?? []
   const found = Object.entries(things).find(([name]) => name === noun)
   if (!found) throw new Error(`${path} names a thing that no house has: say which in samples.ts`)
   return found[1]

@@ -4,9 +4,9 @@ import type { ProblemCode } from './problems.ts'
 
 /**
  * Who may call. A permission is an agent's in the account of the access token; `agent` is any signed-in agent;
- * `visitor` is a customer's widget session; `anyone` needs no credential.
+ * `person` is the same, also where the company does not let them in yet: for what is the person's own; `visitor` is a customer's widget session; `anyone` needs no credential.
  */
-export type Access = Permission | 'agent' | 'visitor' | 'anyone'
+export type Access = Permission | 'agent' | 'person' | 'visitor' | 'anyone'
 
 /** Which bucket a caller draws from before anything else is looked at. */
 export type RateClass = 'normal' | 'sign-in' | 'session' | 'send'

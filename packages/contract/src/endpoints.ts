@@ -3,6 +3,7 @@ import * as auth from './auth.ts'
 import * as conversations from './conversations.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as facts from './facts.ts'
+import * as identity from './identity.ts'
 import * as inboxes from './inboxes.ts'
 import * as jobs from './jobs.ts'
 import * as knowledge from './knowledge.ts'
@@ -12,7 +13,7 @@ import * as widget from './widget.ts'
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
 
-const rooms = { auth, conversations, assist, knowledge, people, inboxes, facts, jobs, widget }
+const rooms = { auth, identity, conversations, assist, knowledge, people, inboxes, facts, jobs, widget }
 
 /** Every endpoint by name, with the feature it belongs to: the source of OpenAPI and of the generated walls tests. */
 export const endpoints: readonly { name: string; feature: string; endpoint: Endpoint }[] = Object.entries(

@@ -37,7 +37,7 @@ const addressKey = (gate: string, address: string): string =>
 
 function callerKey({ caller }: FastifyRequest): string {
   if (!caller) throw new Error('Only a known caller has a bucket')
-  return `${caller.accountId}/${caller.kind === 'agent' ? caller.agentId : caller.visitorId}`
+  return `${caller.accountId}/${caller.kind === 'visitor' ? caller.visitorId : caller.agentId}`
 }
 
 interface Spent {

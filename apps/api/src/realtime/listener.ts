@@ -3,11 +3,11 @@ import { listInboxes } from '@hummdesk/core/inboxes/views'
 import type { Tenant } from '@hummdesk/database/tenant'
 import type { Server, Socket } from 'socket.io'
 import { z } from 'zod'
-import type { Caller, Identify } from '../caller.ts'
+import type { AgentCaller, Identify, VisitorCaller } from '../caller.ts'
 
 /** What a socket carries: who listens, as the verified token said. */
 export interface Listener {
-  caller: Caller
+  caller: AgentCaller | VisitorCaller
   /** What they may hear, by the server's choice alone. */
   rooms: string[]
 }
@@ -18,12 +18,12 @@ export type DeskSocket = Socket<ClientToServer, ServerToClient, Record<string, n
 /** The token, and nothing else a stranger may say of themselves. */
 const Handshake = z.object({ token: z.string().min(1).max(4096) })
 
-export const callerName = (caller: Caller): string =>
+export const callerName = (caller: Listener['caller']): string =>
   caller.kind === 'agent'
     ? room.agent(caller.accountId, caller.agentId)
     : room.visitor(caller.accountId, caller.inboxId, caller.visitorId)
 
-async function roomsOf(caller: Caller, tenantOf: (accountId: string) => Tenant): Promise<string[]> {
+async function roomsOf(caller: Listener['caller'], tenantOf: (accountId: string) => Tenant): Promise<string[]> {
   if (caller.kind === 'visitor') return [callerName(caller)]
   const { accountId } = caller
   const { items } = await tenantOf(accountId).read(listInboxes)

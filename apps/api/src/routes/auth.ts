@@ -7,7 +7,8 @@ import { signIn } from '@hummdesk/core/accounts/sign-in'
 import type { Clock } from '@hummdesk/core/kernel/clock'
 import { Problem } from '@hummdesk/core/kernel/problem'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { hashPassword, verifyPassword } from '../passwords.ts'
+import { entryOf } from '../entry.ts'
+import { hashPassword, isOutdated, verifyPassword } from '../passwords.ts'
 import { serve } from '../serve.ts'
 import type { SessionCookie } from '../session-cookie.ts'
 import { ACCESS_SECONDS, type Tokens } from '../tokens.ts'
@@ -20,16 +21,18 @@ export interface AuthParts {
 
 export function authRoutes(app: FastifyInstance, { tokens, cookie, clock }: AuthParts): void {
   const lookup = app.pool
-  const deps = { lookup, clock, hashPassword, verifyPassword, successorKey: tokens.successorKey }
+  const deps = { lookup, clock, hashPassword, verifyPassword, isOutdated, successorKey: tokens.successorKey }
   const answer = (reply: FastifyReply, opened: OpenedSession): contract.Session => {
     const { refreshToken, sessionId, ...rest } = opened
     cookie.set(reply, refreshToken)
     return { ...rest, accessToken: tokens.signAgent({ ...rest, sessionId }), expiresInSeconds: ACCESS_SECONDS }
   }
 
-  serve(app, contract.login, { open: async ({ body, reply }) => answer(reply, await signIn(deps, body)) })
+  serve(app, contract.login, {
+    open: async ({ body, request, reply }) => answer(reply, await signIn(deps, body, entryOf(request))),
+  })
   serve(app, contract.acceptInvitation, {
-    open: async ({ body, reply }) => answer(reply, await acceptInvitation(deps, body)),
+    open: async ({ body, request, reply }) => answer(reply, await acceptInvitation(deps, body, entryOf(request))),
   })
   serve(app, contract.refresh, {
     open: async ({ body, request, reply }) => {

@@ -2,7 +2,7 @@ import { newId } from '@hummdesk/database/id'
 import type { Clock } from '../kernel/clock.ts'
 import { Problem } from '../kernel/problem.ts'
 import { digestToken } from './digest-token.ts'
-import { type OpenedSession, openSession } from './open-session.ts'
+import { type Entry, type OpenedSession, openSession } from './open-session.ts'
 import type { HashPassword, Lookup, VerifyPassword } from './ports.ts'
 import { findInvitation, joinByInvitation } from './rows.ts'
 import { listMemberships } from './views.ts'
@@ -14,6 +14,7 @@ import { listMemberships } from './views.ts'
 export async function acceptInvitation(
   deps: { lookup: Lookup; clock: Clock; hashPassword: HashPassword; verifyPassword: VerifyPassword },
   { token, name, password }: { token: string; name: string; password: string },
+  entry: Entry,
 ): Promise<OpenedSession> {
   const digest = digestToken(token)
   const invited = await findInvitation(deps.lookup, digest)
@@ -25,5 +26,5 @@ export async function acceptInvitation(
   const joined = await joinByInvitation(deps.lookup, { digest, newUserId: newId(), name, passwordHash })
   if (!joined) throw new Problem('invitation_not_found')
   const memberships = await listMemberships(deps.lookup, joined.userId)
-  return openSession(deps, { agentId: joined.userId, accountId: joined.accountId, memberships })
+  return openSession(deps, { agentId: joined.userId, accountId: joined.accountId, memberships }, entry)
 }

@@ -5,6 +5,12 @@ import type { Lookup } from './ports.ts'
 import { insertSession } from './rows.ts'
 import { newRefreshToken, sessionExpiry } from './rules.ts'
 
+/** How somebody came in. */
+export interface Entry {
+  /** What the browser says of itself, for the person to know their sessions by. */
+  userAgent: string
+}
+
 /** A person in a company, and the token that carries the session on. */
 export interface OpenedSession {
   sessionId: string
@@ -19,9 +25,11 @@ export interface OpenedSession {
 export async function openSession(
   { lookup, clock }: { lookup: Lookup; clock: Clock },
   { agentId, accountId, memberships }: Omit<OpenedSession, 'sessionId' | 'refreshToken'>,
+  entry: Entry,
 ): Promise<OpenedSession> {
   const sessionId = newId()
   const token = newRefreshToken()
-  await insertSession(lookup, { id: sessionId, userId: agentId, token, accountId, expiresAt: sessionExpiry(clock()) })
+  const expiresAt = sessionExpiry(clock())
+  await insertSession(lookup, { id: sessionId, userId: agentId, token, accountId, expiresAt, entry })
   return { sessionId, agentId, accountId, memberships, refreshToken: token.text }
 }

@@ -1,3 +1,4 @@
+import type { Entry } from './open-session.ts'
 import type { Lookup } from './ports.ts'
 import type { RefreshToken } from './rules.ts'
 
@@ -16,13 +17,13 @@ export async function findPerson(
 
 export async function insertSession(
   lookup: Lookup,
-  session: { id: string; userId: string; token: RefreshToken; accountId: string; expiresAt: Date },
+  session: { id: string; userId: string; token: RefreshToken; accountId: string; expiresAt: Date; entry: Entry },
 ): Promise<void> {
-  const { id, userId, token, accountId, expiresAt } = session
+  const { id, userId, token, accountId, expiresAt, entry } = session
   await lookup.query({
     name: 'auth.open_session',
-    text: 'select auth.open_session($1, $2, $3, $4, $5, $6)',
-    values: [id, userId, token.family, token.digest, accountId, expiresAt],
+    text: 'select auth.open_session($1, $2, $3, $4, $5, $6, $7)',
+    values: [id, userId, token.family, token.digest, accountId, expiresAt, entry.userAgent],
   })
 }
 

@@ -36,6 +36,16 @@ export async function findRoles(lookup: Lookup, bearers: readonly Bearer[]): Pro
   })
 }
 
+/** Whether a signed token's session still lives. */
+export async function isSessionAlive(lookup: Lookup, { sessionId, agentId }: Bearer): Promise<boolean> {
+  const { rows } = await lookup.query<{ alive: boolean }>({
+    name: 'auth.session_lives',
+    text: 'select auth.session_lives($1, $2) as alive',
+    values: [sessionId, agentId],
+  })
+  return rows[0]?.alive ?? false
+}
+
 /** The sites each of these inboxes may stand on now. One that is missing has been switched off. */
 export async function findInboxSites(
   lookup: Lookup,
