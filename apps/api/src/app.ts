@@ -12,6 +12,7 @@ import { createIdentify } from './caller.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { createOrigins, type Origins } from './origins.ts'
+import { createPaging } from './paging.ts'
 import { apiHeaders } from './plugins/api-headers.ts'
 import { cors } from './plugins/cors.ts'
 import { health } from './plugins/health.ts'
@@ -148,6 +149,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   app.decorate('pool', pool)
   app.decorate('identify', identify)
   app.decorate('origins', origins)
+  app.decorate('paging', createPaging(tokens.cursorKey))
   app.decorateRequest('caller', undefined)
 
   const ours = [new URL(publicUrl).origin, ...allowedOrigins]

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { type AgentCaller, admit, type Caller, type Identify, type PersonCaller, type VisitorCaller } from './caller.ts'
 import { serializerSchema } from './json-schema.ts'
 import type { Origins } from './origins.ts'
+import type { Paging } from './paging.ts'
 import { faultsOf, InvalidRequest, missing } from './validation.ts'
 
 declare module 'fastify' {
@@ -16,6 +17,7 @@ declare module 'fastify' {
     pool: Pool
     identify: Identify
     origins: Origins
+    paging: Paging
   }
   interface FastifyRequest {
     caller: Caller | undefined
@@ -72,6 +74,7 @@ function run<E extends Endpoint>(
 export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, work: Work<E>): void {
   const notFound = missing(endpoint)
   const status = endpoint.status ?? 200
+  const isPaged = endpoint.query !== undefined && 'cursor' in endpoint.query.shape
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -98,15 +101,16 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, wor
       await app.spend(request, reply)
     },
     handler: async (request, reply) => {
-      const { params, query, body, caller } = request
+      const { params, body, caller } = request
+      const query = isPaged ? app.paging.open(request) : request.query
       // Each part was parsed by the endpoint's own schema, and `admit` gave the caller its access asks for.
       const asked = { params, query, body, caller } as Asked<E>
       const answer = await run(work, asked, request, reply)
       if (answer === undefined) throw new Problem(notFound)
       reply.code(status)
-      if (typeof answer === 'string') return reply.type('application/json; charset=utf-8').send(answer)
-      work.after?.(answer, asked.caller)
-      return reply.send(answer)
+      if (typeof answer !== 'string') work.after?.(answer, asked.caller)
+      const said = isPaged ? app.paging.seal(request, answer) : answer
+      return typeof said === 'string' ? reply.type('application/json; charset=utf-8').send(said) : reply.send(said)
     },
   })
 }

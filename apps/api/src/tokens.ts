@@ -45,6 +45,8 @@ export interface Tokens {
   readVisitor: (text: string) => VisitorToken | undefined
   /** Key for the successors of refresh tokens. */
   successorKey: Buffer
+  /** Key for the marks of cursors. */
+  cursorKey: Buffer
 }
 
 const CLAIMS = ['iss', 'aud', 'exp', 'iat', 'sub', 'typ', 'acct']
@@ -90,5 +92,6 @@ export function createTokens(secret: string): Tokens {
       return claims && { visitorId: claims.sub, accountId: claims.acct, inboxId: claims.inbox, expiresAt: claims.exp }
     },
     successorKey: keyFor('refresh successor'),
+    cursorKey: keyFor('cursor'),
   }
 }

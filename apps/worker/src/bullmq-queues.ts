@@ -104,7 +104,7 @@ export function bullmqQueues({ doors, settings, retriesOf, log }: QueuesDeps): Q
           const { attempts, backoffMs } = retriesOf(job.name)
           return {
             name: job.name,
-            data: { accountId: job.accountId, jobId: job.id },
+            data: Ticket.parse({ accountId: job.accountId, jobId: job.id }),
             opts: {
               jobId: queueIdOf(job),
               priority: job.priority,
