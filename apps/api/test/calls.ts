@@ -25,6 +25,8 @@ export const calls: Called[] = endpoints.map(({ name, endpoint }) => {
 export interface Changed {
   authorization?: string | undefined
   id?: string
+  /** Of a path with more than one. */
+  params?: Record<string, string>
   body?: unknown
   /** Sent as it is, whatever it is. */
   payload?: string | Buffer
@@ -50,7 +52,14 @@ export function call(
   changed: Changed = {},
 ): Promise<LightMyRequestResponse> {
   const { authorization, id, body = sample.body?.(house), payload, query = sample.query?.(house), headers } = changed
-  const path = endpoint.path.replace(':id', () => encodeURIComponent(id ?? ownId(endpoint, house)))
+  const params: Record<string, string> = {
+    ...sample.params?.(house),
+    ...(id !== undefined && { id }),
+    ...changed.params,
+  }
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ownId(endpoint, house)),
+  )
   return api.app.inject({
     method: endpoint.method,
     url: `/api/v1${path}`,

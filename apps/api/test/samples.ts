@@ -7,6 +7,8 @@ export interface Sample {
   /** A body the endpoint accepts in this house. */
   body?: (house: House) => Record<string, unknown>
   query?: (house: House) => Record<string, string>
+  /** The house's own values of a path's parameters, where `ownId` is not enough. */
+  params?: (house: House) => Record<string, string>
   /** Bodies that name another account's things by id, and the problem they come to. */
   foreign?: (theirs: House) => Record<string, unknown>
 }

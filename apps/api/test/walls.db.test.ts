@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { apiDesk, sessionOf } from './api.ts'
 import { call, calls, credential, everythingOf, problemOf, visitorOf } from './calls.ts'
 import { furnish } from './house.ts'
-import { ownId } from './samples.ts'
 
 const api = await apiDesk()
 const { db } = api
-const [ours, theirs] = [await furnish(api), await furnish(api)]
+const ours = await furnish(api)
 
 const guarded = calls.filter(({ endpoint }) => endpoint.access !== 'anyone')
-const withId = calls.filter(({ endpoint }) => endpoint.params)
 const granted = calls.filter(({ endpoint }) => Permission.safeParse(endpoint.access).success)
+
+// The third wall, whether it is yours, is gate S1: gates/s1-tenant-matrix.db.test.ts.
 
 describe('the first wall: who are you', () => {
   it.each(guarded)('$name answers nobody', async (called) => {
@@ -55,50 +55,5 @@ describe('the second wall: may you', () => {
     const before = await everythingOf(db)
     expect(problemOf(await call(api, called, ours, { authorization })).code).toBe('forbidden')
     expect(await everythingOf(db)).toBe(before)
-  })
-})
-
-describe('the third wall: is it yours', () => {
-  it.each(withId)("$name finds nothing by another company's id, as by nobody's", async (called) => {
-    const authorization = await credential(db, ours, called.endpoint)
-    const before = await everythingOf(db, theirs.accountId)
-    const ask = async (id: string) => {
-      const response = await call(api, called, ours, { authorization, id })
-      const {
-        'x-request-id': _,
-        'ratelimit-remaining': __,
-        'ratelimit-reset': ___,
-        date: ____,
-        ...headers
-      } = response.headers
-      return { headers, problem: { ...problemOf(response), instance: '' } }
-    }
-    const { path } = called.endpoint
-    const foreign = await ask(ownId(called.endpoint, theirs))
-    expect(foreign.problem, path).toMatchObject({ status: 404 })
-    for (const id of [randomUUID(), 'x', '../x', `${randomUUID()} `, `{${randomUUID()}}`, '0', 'a'.repeat(150)])
-      expect(await ask(id), id).toEqual(foreign)
-    expect(await everythingOf(db, theirs.accountId)).toBe(before)
-  })
-
-  it.each(calls.filter(({ sample }) => sample.foreign))(
-    "$name takes none of another company's ids in its body",
-    async (called) => {
-      const authorization = await credential(db, ours, called.endpoint)
-      const before = await everythingOf(db)
-      const response = await call(api, called, ours, { authorization, body: called.sample.foreign?.(theirs) })
-      expect(problemOf(response).status).toBe(404)
-      expect(await everythingOf(db)).toBe(before)
-    },
-  )
-
-  it.each(guarded)('$name never switches company by what is asked', async (called) => {
-    const authorization = await credential(db, ours, called.endpoint)
-    const before = await everythingOf(db, theirs.accountId)
-    for (const name of ['accountId', 'account_id', 'account']) {
-      const inQuery = await call(api, called, ours, { authorization, query: { [name]: theirs.accountId } })
-      expect(problemOf(inQuery)).toMatchObject({ code: 'invalid_request', errors: [{ at: `query.${name}` }] })
-    }
-    expect(await everythingOf(db, theirs.accountId)).toBe(before)
   })
 })
