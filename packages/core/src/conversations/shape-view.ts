@@ -1,15 +1,42 @@
+import type { ConversationRow } from '@hummdesk/contract/conversations'
 import { sql } from 'drizzle-orm'
 
 // The contract's shapes, built by PostgreSQL. A new column stays private until someone adds it here.
 
+const rowColumns = {
+  id: 'id',
+  number: 'number',
+  mode: 'mode',
+  status: 'status',
+  epoch: 'epoch',
+  subject: 'subject',
+  inboxId: 'inbox_id',
+  contactId: 'contact_id',
+  contactName: 'contact_name',
+  assigneeId: 'assignee_id',
+  teamId: 'team_id',
+  category: 'category',
+  priority: 'priority',
+  sentiment: 'sentiment',
+  language: 'language',
+  lastMessageNumber: 'last_message_number',
+  lastMessagePreview: 'last_message_preview',
+  lastMessageSender: 'last_message_sender',
+  unreadCount: 'unread_count',
+  hasDraft: 'has_draft',
+  lastActivityAt: 'last_activity_at',
+  createdAt: 'created_at',
+} as const satisfies Record<keyof ConversationRow, string>
+
+const everyColumn = Object.entries(rowColumns)
+
 /** `ConversationRow` out of a conversation called `c`. */
-export const rowShape = sql.raw(`json_build_object(
-        'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
-        'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
-        'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
-        'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
-        'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
-        'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at)`)
+export const rowShape = sql.raw(
+  `json_build_object(${everyColumn.map(([key, column]) => `'${key}', c.${column}`).join(',\n        ')})`,
+)
+
+/** The same as columns: for many rows, to make JSON of them together is twice as quick. */
+export const rowFields = sql.raw(everyColumn.map(([key, column]) => `c.${column} as "${key}"`).join(',\n        '))
 
 /** `Message` out of a message called `m`. */
 export const messageShape = sql.raw(`json_build_object(

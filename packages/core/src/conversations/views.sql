@@ -55,13 +55,28 @@ where account_id = $1 and conversation_id = $2 and state in ('requested', 'queue
 
 -- conversations.conversation (read)
 select json_build_object(
-        'row', json_build_object(
-   'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
-   'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
-   'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
-   'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
-   'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
-   'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at), 'contact', json_build_object(
+        'row', json_build_object('id', c.id,
+   'number', c.number,
+   'mode', c.mode,
+   'status', c.status,
+   'epoch', c.epoch,
+   'subject', c.subject,
+   'inboxId', c.inbox_id,
+   'contactId', c.contact_id,
+   'contactName', c.contact_name,
+   'assigneeId', c.assignee_id,
+   'teamId', c.team_id,
+   'category', c.category,
+   'priority', c.priority,
+   'sentiment', c.sentiment,
+   'language', c.language,
+   'lastMessageNumber', c.last_message_number,
+   'lastMessagePreview', c.last_message_preview,
+   'lastMessageSender', c.last_message_sender,
+   'unreadCount', c.unread_count,
+   'hasDraft', c.has_draft,
+   'lastActivityAt', c.last_activity_at,
+   'createdAt', c.created_at), 'contact', json_build_object(
    'id', k.id, 'name', k.name, 'email', k.email, 'isVerified', k.is_verified,
    'conversationCount', k.conversation_count, 'createdAt', k.created_at), 'inboxName', i.name,
         'classification', (
@@ -140,104 +155,204 @@ select $1::uuid, c.id, $2, $3, $4::real, c.priority, now() + interval '5 minutes
 select is_active from account_users where account_id = $1 and user_id = $2::uuid;
 
 -- conversations.list_all (read)
-select json_build_object(
-       'items', coalesce(json_agg(json_build_object(
-  'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
-  'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
-  'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
-  'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
-  'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
-  'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) order by c.place) filter (where c.place <= $1::int), '[]'),
-       'next', case when count(*) > $2::int then rtrim(translate(encode(convert_to(
-           max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
-             filter (where c.place = $3::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
-       'head', coalesce((select f.seq from fact_heads f where f.account_id = $4), 0))::text as list
+select '{"items":' || page.items || ',"next":' || coalesce((
+       select to_json(rtrim(translate(encode(convert_to(
+                (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
+         from conversations c
+        where c.account_id = $1 and c.mode = 'agent' and (c.last_activity_at, c.id) < (page.at, page.id)
+        limit 1), 'null') || ',"head":' ||
+     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || '}' as list
 from (
-  select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
-   where c.account_id = $5 and c.mode = 'agent'
-     and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
-   order by c.last_activity_at desc, c.id desc limit $8::int + 1
-) c;
+  select coalesce(json_agg(r)::text, '[]') as items,
+         (array_agg(r."lastActivityAt"))[$3::int] as at, (array_agg(r.id))[$4::int] as id
+    from (
+      select c.id as "id",
+  c.number as "number",
+  c.mode as "mode",
+  c.status as "status",
+  c.epoch as "epoch",
+  c.subject as "subject",
+  c.inbox_id as "inboxId",
+  c.contact_id as "contactId",
+  c.contact_name as "contactName",
+  c.assignee_id as "assigneeId",
+  c.team_id as "teamId",
+  c.category as "category",
+  c.priority as "priority",
+  c.sentiment as "sentiment",
+  c.language as "language",
+  c.last_message_number as "lastMessageNumber",
+  c.last_message_preview as "lastMessagePreview",
+  c.last_message_sender as "lastMessageSender",
+  c.unread_count as "unreadCount",
+  c.has_draft as "hasDraft",
+  c.last_activity_at as "lastActivityAt",
+  c.created_at as "createdAt" from conversations c
+       where c.account_id = $5 and c.mode = 'agent'
+         and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
+       order by c.last_activity_at desc, c.id desc limit $8::int
+    ) r
+) page;
 
 -- conversations.list_assistant (read)
-select json_build_object(
-       'items', coalesce(json_agg(json_build_object(
-  'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
-  'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
-  'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
-  'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
-  'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
-  'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) order by c.place) filter (where c.place <= $1::int), '[]'),
-       'next', case when count(*) > $2::int then rtrim(translate(encode(convert_to(
-           max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
-             filter (where c.place = $3::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
-       'head', coalesce((select f.seq from fact_heads f where f.account_id = $4), 0))::text as list
+select '{"items":' || page.items || ',"next":' || coalesce((
+       select to_json(rtrim(translate(encode(convert_to(
+                (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
+         from conversations c
+        where c.account_id = $1 and c.mode = 'automated' and (c.last_activity_at, c.id) < (page.at, page.id)
+        limit 1), 'null') || ',"head":' ||
+     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || '}' as list
 from (
-  select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
-   where c.account_id = $5 and c.mode = 'automated'
-     and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
-   order by c.last_activity_at desc, c.id desc limit $8::int + 1
-) c;
+  select coalesce(json_agg(r)::text, '[]') as items,
+         (array_agg(r."lastActivityAt"))[$3::int] as at, (array_agg(r.id))[$4::int] as id
+    from (
+      select c.id as "id",
+  c.number as "number",
+  c.mode as "mode",
+  c.status as "status",
+  c.epoch as "epoch",
+  c.subject as "subject",
+  c.inbox_id as "inboxId",
+  c.contact_id as "contactId",
+  c.contact_name as "contactName",
+  c.assignee_id as "assigneeId",
+  c.team_id as "teamId",
+  c.category as "category",
+  c.priority as "priority",
+  c.sentiment as "sentiment",
+  c.language as "language",
+  c.last_message_number as "lastMessageNumber",
+  c.last_message_preview as "lastMessagePreview",
+  c.last_message_sender as "lastMessageSender",
+  c.unread_count as "unreadCount",
+  c.has_draft as "hasDraft",
+  c.last_activity_at as "lastActivityAt",
+  c.created_at as "createdAt" from conversations c
+       where c.account_id = $5 and c.mode = 'automated'
+         and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
+       order by c.last_activity_at desc, c.id desc limit $8::int
+    ) r
+) page;
 
 -- conversations.list_closed (read)
-select json_build_object(
-       'items', coalesce(json_agg(json_build_object(
-  'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
-  'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
-  'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
-  'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
-  'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
-  'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) order by c.place) filter (where c.place <= $1::int), '[]'),
-       'next', case when count(*) > $2::int then rtrim(translate(encode(convert_to(
-           max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
-             filter (where c.place = $3::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
-       'head', coalesce((select f.seq from fact_heads f where f.account_id = $4), 0))::text as list
+select '{"items":' || page.items || ',"next":' || coalesce((
+       select to_json(rtrim(translate(encode(convert_to(
+                (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
+         from conversations c
+        where c.account_id = $1 and c.mode = 'closed' and (c.last_activity_at, c.id) < (page.at, page.id)
+        limit 1), 'null') || ',"head":' ||
+     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || '}' as list
 from (
-  select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
-   where c.account_id = $5 and c.mode = 'closed'
-     and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
-   order by c.last_activity_at desc, c.id desc limit $8::int + 1
-) c;
+  select coalesce(json_agg(r)::text, '[]') as items,
+         (array_agg(r."lastActivityAt"))[$3::int] as at, (array_agg(r.id))[$4::int] as id
+    from (
+      select c.id as "id",
+  c.number as "number",
+  c.mode as "mode",
+  c.status as "status",
+  c.epoch as "epoch",
+  c.subject as "subject",
+  c.inbox_id as "inboxId",
+  c.contact_id as "contactId",
+  c.contact_name as "contactName",
+  c.assignee_id as "assigneeId",
+  c.team_id as "teamId",
+  c.category as "category",
+  c.priority as "priority",
+  c.sentiment as "sentiment",
+  c.language as "language",
+  c.last_message_number as "lastMessageNumber",
+  c.last_message_preview as "lastMessagePreview",
+  c.last_message_sender as "lastMessageSender",
+  c.unread_count as "unreadCount",
+  c.has_draft as "hasDraft",
+  c.last_activity_at as "lastActivityAt",
+  c.created_at as "createdAt" from conversations c
+       where c.account_id = $5 and c.mode = 'closed'
+         and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
+       order by c.last_activity_at desc, c.id desc limit $8::int
+    ) r
+) page;
 
 -- conversations.list_mine (read)
-select json_build_object(
-       'items', coalesce(json_agg(json_build_object(
-  'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
-  'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
-  'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
-  'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
-  'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
-  'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) order by c.place) filter (where c.place <= $1::int), '[]'),
-       'next', case when count(*) > $2::int then rtrim(translate(encode(convert_to(
-           max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
-             filter (where c.place = $3::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
-       'head', coalesce((select f.seq from fact_heads f where f.account_id = $4), 0))::text as list
+select '{"items":' || page.items || ',"next":' || coalesce((
+       select to_json(rtrim(translate(encode(convert_to(
+                (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
+         from conversations c
+        where c.account_id = $1 and c.mode = 'agent' and c.assignee_id = $2::uuid and (c.last_activity_at, c.id) < (page.at, page.id)
+        limit 1), 'null') || ',"head":' ||
+     coalesce((select f.seq from fact_heads f where f.account_id = $3), 0) || '}' as list
 from (
-  select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
-   where c.account_id = $5 and c.mode = 'agent' and c.assignee_id = $6::uuid
-     and (c.last_activity_at, c.id) < ($7::timestamptz, $8::uuid)
-   order by c.last_activity_at desc, c.id desc limit $9::int + 1
-) c;
+  select coalesce(json_agg(r)::text, '[]') as items,
+         (array_agg(r."lastActivityAt"))[$4::int] as at, (array_agg(r.id))[$5::int] as id
+    from (
+      select c.id as "id",
+  c.number as "number",
+  c.mode as "mode",
+  c.status as "status",
+  c.epoch as "epoch",
+  c.subject as "subject",
+  c.inbox_id as "inboxId",
+  c.contact_id as "contactId",
+  c.contact_name as "contactName",
+  c.assignee_id as "assigneeId",
+  c.team_id as "teamId",
+  c.category as "category",
+  c.priority as "priority",
+  c.sentiment as "sentiment",
+  c.language as "language",
+  c.last_message_number as "lastMessageNumber",
+  c.last_message_preview as "lastMessagePreview",
+  c.last_message_sender as "lastMessageSender",
+  c.unread_count as "unreadCount",
+  c.has_draft as "hasDraft",
+  c.last_activity_at as "lastActivityAt",
+  c.created_at as "createdAt" from conversations c
+       where c.account_id = $6 and c.mode = 'agent' and c.assignee_id = $7::uuid
+         and (c.last_activity_at, c.id) < ($8::timestamptz, $9::uuid)
+       order by c.last_activity_at desc, c.id desc limit $10::int
+    ) r
+) page;
 
 -- conversations.list_unassigned (read)
-select json_build_object(
-       'items', coalesce(json_agg(json_build_object(
-  'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
-  'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
-  'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
-  'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
-  'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
-  'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) order by c.place) filter (where c.place <= $1::int), '[]'),
-       'next', case when count(*) > $2::int then rtrim(translate(encode(convert_to(
-           max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
-             filter (where c.place = $3::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
-       'head', coalesce((select f.seq from fact_heads f where f.account_id = $4), 0))::text as list
+select '{"items":' || page.items || ',"next":' || coalesce((
+       select to_json(rtrim(translate(encode(convert_to(
+                (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
+         from conversations c
+        where c.account_id = $1 and c.mode = 'agent' and c.assignee_id is null and (c.last_activity_at, c.id) < (page.at, page.id)
+        limit 1), 'null') || ',"head":' ||
+     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || '}' as list
 from (
-  select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
-   where c.account_id = $5 and c.mode = 'agent' and c.assignee_id is null
-     and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
-   order by c.last_activity_at desc, c.id desc limit $8::int + 1
-) c;
+  select coalesce(json_agg(r)::text, '[]') as items,
+         (array_agg(r."lastActivityAt"))[$3::int] as at, (array_agg(r.id))[$4::int] as id
+    from (
+      select c.id as "id",
+  c.number as "number",
+  c.mode as "mode",
+  c.status as "status",
+  c.epoch as "epoch",
+  c.subject as "subject",
+  c.inbox_id as "inboxId",
+  c.contact_id as "contactId",
+  c.contact_name as "contactName",
+  c.assignee_id as "assigneeId",
+  c.team_id as "teamId",
+  c.category as "category",
+  c.priority as "priority",
+  c.sentiment as "sentiment",
+  c.language as "language",
+  c.last_message_number as "lastMessageNumber",
+  c.last_message_preview as "lastMessagePreview",
+  c.last_message_sender as "lastMessageSender",
+  c.unread_count as "unreadCount",
+  c.has_draft as "hasDraft",
+  c.last_activity_at as "lastActivityAt",
+  c.created_at as "createdAt" from conversations c
+       where c.account_id = $5 and c.mode = 'agent' and c.assignee_id is null
+         and (c.last_activity_at, c.id) < ($6::timestamptz, $7::uuid)
+       order by c.last_activity_at desc, c.id desc limit $8::int
+    ) r
+) page;
 
 -- conversations.lock (read)
 select id, inbox_id, mode, epoch, assignee_id, last_message_number, read_number, unread_count from conversations
@@ -364,13 +479,28 @@ select m.conversation_id, c.mode, m.id as message_id, json_build_object(
 where m.account_id = $4 and m.inbox_id = $5 and m.channel_message_id = $6;
 
 -- conversations.row (read)
-select json_build_object(
-'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
-'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
-'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
-'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
-'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
-'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) as row from conversations c where c.account_id = $1 and c.id = $2;
+select json_build_object('id', c.id,
+'number', c.number,
+'mode', c.mode,
+'status', c.status,
+'epoch', c.epoch,
+'subject', c.subject,
+'inboxId', c.inbox_id,
+'contactId', c.contact_id,
+'contactName', c.contact_name,
+'assigneeId', c.assignee_id,
+'teamId', c.team_id,
+'category', c.category,
+'priority', c.priority,
+'sentiment', c.sentiment,
+'language', c.language,
+'lastMessageNumber', c.last_message_number,
+'lastMessagePreview', c.last_message_preview,
+'lastMessageSender', c.last_message_sender,
+'unreadCount', c.unread_count,
+'hasDraft', c.has_draft,
+'lastActivityAt', c.last_activity_at,
+'createdAt', c.created_at) as row from conversations c where c.account_id = $1 and c.id = $2;
 
 -- conversations.sent_message (read)
 select json_build_object(

@@ -4,7 +4,7 @@ import { account, query } from '@hummdesk/database/statement'
 import type { TenantRead } from '@hummdesk/database/tenant'
 import { type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { firstPlace, placeOf } from './rules.ts'
-import { classificationShape, contactShape, handoffShape, rowShape } from './shape-view.ts'
+import { classificationShape, contactShape, handoffShape, rowFields, rowShape } from './shape-view.ts'
 
 const row = query(
   'conversations.row',
@@ -48,25 +48,30 @@ type List = Json<{ items: ConversationRow[]; next: string | null; head: number }
 const listKeys = ['agentId', 'at', 'id', 'limit'] as const
 type ListParameters = { readonly [K in (typeof listKeys)[number]]: Placeholder<K> }
 
-// One row more than asked for says whether another page follows. The cursor is the place of the page's last row, to the
-// microsecond: JavaScript's dates would lose rows.
+// The cursor is the place of the page's last row, to the microsecond: JavaScript's dates would lose rows. A page that is not
+// full has no such place, so nothing follows it.
 const list = (view: View, holds: (p: ListParameters) => SQL) =>
   query(
     `conversations.list_${view}`,
     listKeys,
     (p) => sql<{ list: List }>`
-    select json_build_object(
-             'items', coalesce(json_agg(${rowShape} order by c.place) filter (where c.place <= ${p.limit}::int), '[]'),
-             'next', case when count(*) > ${p.limit}::int then rtrim(translate(encode(convert_to(
-                 max((extract(epoch from c.last_activity_at) * 1000000)::bigint || '.' || c.id)
-                   filter (where c.place = ${p.limit}::int), 'UTF8'), 'base64'), '+/', '-_'), '=') end,
-             'head', coalesce((select f.seq from fact_heads f where f.account_id = ${account}), 0))::text as list
+    select '{"items":' || page.items || ',"next":' || coalesce((
+             select to_json(rtrim(translate(encode(convert_to(
+                      (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
+               from conversations c
+              where c.account_id = ${account} and ${holds(p)} and (c.last_activity_at, c.id) < (page.at, page.id)
+              limit 1), 'null') || ',"head":' ||
+           coalesce((select f.seq from fact_heads f where f.account_id = ${account}), 0) || '}' as list
       from (
-        select c.*, row_number() over (order by c.last_activity_at desc, c.id desc) as place from conversations c
-         where c.account_id = ${account} and ${holds(p)}
-           and (c.last_activity_at, c.id) < (${p.at}::timestamptz, ${p.id}::uuid)
-         order by c.last_activity_at desc, c.id desc limit ${p.limit}::int + 1
-      ) c`,
+        select coalesce(json_agg(r)::text, '[]') as items,
+               (array_agg(r."lastActivityAt"))[${p.limit}::int] as at, (array_agg(r.id))[${p.limit}::int] as id
+          from (
+            select ${rowFields} from conversations c
+             where c.account_id = ${account} and ${holds(p)}
+               and (c.last_activity_at, c.id) < (${p.at}::timestamptz, ${p.id}::uuid)
+             order by c.last_activity_at desc, c.id desc limit ${p.limit}::int
+          ) r
+      ) page`,
   )
 
 const lists = {

@@ -15,13 +15,28 @@ select o.message_id as id, json_build_object(
 from classifications o where o.account_id = $1 and o.message_id = any($2::uuid[]);
 
 -- live.conversations (read)
-select c.id, json_build_object(
-'id', c.id, 'number', c.number, 'mode', c.mode, 'status', c.status, 'epoch', c.epoch, 'subject', c.subject,
-'inboxId', c.inbox_id, 'contactId', c.contact_id, 'contactName', c.contact_name, 'assigneeId', c.assignee_id,
-'teamId', c.team_id, 'category', c.category, 'priority', c.priority, 'sentiment', c.sentiment,
-'language', c.language, 'lastMessageNumber', c.last_message_number, 'lastMessagePreview', c.last_message_preview,
-'lastMessageSender', c.last_message_sender, 'unreadCount', c.unread_count, 'hasDraft', c.has_draft,
-'lastActivityAt', c.last_activity_at, 'createdAt', c.created_at) as shape from conversations c where c.account_id = $1 and c.id = any($2::uuid[]);
+select c.id, json_build_object('id', c.id,
+'number', c.number,
+'mode', c.mode,
+'status', c.status,
+'epoch', c.epoch,
+'subject', c.subject,
+'inboxId', c.inbox_id,
+'contactId', c.contact_id,
+'contactName', c.contact_name,
+'assigneeId', c.assignee_id,
+'teamId', c.team_id,
+'category', c.category,
+'priority', c.priority,
+'sentiment', c.sentiment,
+'language', c.language,
+'lastMessageNumber', c.last_message_number,
+'lastMessagePreview', c.last_message_preview,
+'lastMessageSender', c.last_message_sender,
+'unreadCount', c.unread_count,
+'hasDraft', c.has_draft,
+'lastActivityAt', c.last_activity_at,
+'createdAt', c.created_at) as shape from conversations c where c.account_id = $1 and c.id = any($2::uuid[]);
 
 -- live.drafts (read)
 select d.id, json_build_object(
