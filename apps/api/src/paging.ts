@@ -14,8 +14,9 @@ export interface Paging {
 }
 
 const MARK_LENGTH = 16
-// As `json_build_object` writes it. No text can hold it (its quotes would be escaped), and `jsonb` sets no space there.
-const NEXT = /"next" : "([\w-]+)"/
+// As `json_build_object` writes it, or a statement by hand. No text can hold it (its quotes would be escaped), and `jsonb`
+// sets one space there.
+const NEXT = /"next"(?: : |:)"([\w-]+)"/
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -48,7 +49,7 @@ export function createPaging(key: Buffer): Paging {
     },
     seal: (request, answer) => {
       if (typeof answer === 'string')
-        return answer.replace(NEXT, (_, place: string) => `"next" : "${sealed(request, place)}"`)
+        return answer.replace(NEXT, (_, place: string) => `"next":"${sealed(request, place)}"`)
       return isRecord(answer) && typeof answer['next'] === 'string'
         ? { ...answer, next: sealed(request, answer['next']) }
         : answer

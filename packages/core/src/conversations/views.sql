@@ -155,13 +155,13 @@ select $1::uuid, c.id, $2, $3, $4::real, c.priority, now() + interval '5 minutes
 select is_active from account_users where account_id = $1 and user_id = $2::uuid;
 
 -- conversations.list_all (read)
-select '{"items":' || page.items || ',"next":' || coalesce((
+select '{"next":' || coalesce((
        select to_json(rtrim(translate(encode(convert_to(
                 (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
          from conversations c
         where c.account_id = $1 and c.mode = 'agent' and (c.last_activity_at, c.id) < (page.at, page.id)
         limit 1), 'null') || ',"head":' ||
-     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || '}' as list
+     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || ',"items":' || page.items || '}' as list
 from (
   select coalesce(json_agg(r)::text, '[]') as items,
          (array_agg(r."lastActivityAt"))[$3::int] as at, (array_agg(r.id))[$4::int] as id
@@ -195,13 +195,13 @@ from (
 ) page;
 
 -- conversations.list_assistant (read)
-select '{"items":' || page.items || ',"next":' || coalesce((
+select '{"next":' || coalesce((
        select to_json(rtrim(translate(encode(convert_to(
                 (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
          from conversations c
         where c.account_id = $1 and c.mode = 'automated' and (c.last_activity_at, c.id) < (page.at, page.id)
         limit 1), 'null') || ',"head":' ||
-     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || '}' as list
+     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || ',"items":' || page.items || '}' as list
 from (
   select coalesce(json_agg(r)::text, '[]') as items,
          (array_agg(r."lastActivityAt"))[$3::int] as at, (array_agg(r.id))[$4::int] as id
@@ -235,13 +235,13 @@ from (
 ) page;
 
 -- conversations.list_closed (read)
-select '{"items":' || page.items || ',"next":' || coalesce((
+select '{"next":' || coalesce((
        select to_json(rtrim(translate(encode(convert_to(
                 (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
          from conversations c
         where c.account_id = $1 and c.mode = 'closed' and (c.last_activity_at, c.id) < (page.at, page.id)
         limit 1), 'null') || ',"head":' ||
-     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || '}' as list
+     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || ',"items":' || page.items || '}' as list
 from (
   select coalesce(json_agg(r)::text, '[]') as items,
          (array_agg(r."lastActivityAt"))[$3::int] as at, (array_agg(r.id))[$4::int] as id
@@ -275,13 +275,13 @@ from (
 ) page;
 
 -- conversations.list_mine (read)
-select '{"items":' || page.items || ',"next":' || coalesce((
+select '{"next":' || coalesce((
        select to_json(rtrim(translate(encode(convert_to(
                 (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
          from conversations c
         where c.account_id = $1 and c.mode = 'agent' and c.assignee_id = $2::uuid and (c.last_activity_at, c.id) < (page.at, page.id)
         limit 1), 'null') || ',"head":' ||
-     coalesce((select f.seq from fact_heads f where f.account_id = $3), 0) || '}' as list
+     coalesce((select f.seq from fact_heads f where f.account_id = $3), 0) || ',"items":' || page.items || '}' as list
 from (
   select coalesce(json_agg(r)::text, '[]') as items,
          (array_agg(r."lastActivityAt"))[$4::int] as at, (array_agg(r.id))[$5::int] as id
@@ -315,13 +315,13 @@ from (
 ) page;
 
 -- conversations.list_unassigned (read)
-select '{"items":' || page.items || ',"next":' || coalesce((
+select '{"next":' || coalesce((
        select to_json(rtrim(translate(encode(convert_to(
                 (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
          from conversations c
         where c.account_id = $1 and c.mode = 'agent' and c.assignee_id is null and (c.last_activity_at, c.id) < (page.at, page.id)
         limit 1), 'null') || ',"head":' ||
-     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || '}' as list
+     coalesce((select f.seq from fact_heads f where f.account_id = $2), 0) || ',"items":' || page.items || '}' as list
 from (
   select coalesce(json_agg(r)::text, '[]') as items,
          (array_agg(r."lastActivityAt"))[$3::int] as at, (array_agg(r.id))[$4::int] as id

@@ -55,13 +55,13 @@ const list = (view: View, holds: (p: ListParameters) => SQL) =>
     `conversations.list_${view}`,
     listKeys,
     (p) => sql<{ list: List }>`
-    select '{"items":' || page.items || ',"next":' || coalesce((
+    select '{"next":' || coalesce((
              select to_json(rtrim(translate(encode(convert_to(
                       (extract(epoch from page.at) * 1000000)::bigint || '.' || page.id, 'UTF8'), 'base64'), '+/', '-_'), '='))::text
                from conversations c
               where c.account_id = ${account} and ${holds(p)} and (c.last_activity_at, c.id) < (page.at, page.id)
               limit 1), 'null') || ',"head":' ||
-           coalesce((select f.seq from fact_heads f where f.account_id = ${account}), 0) || '}' as list
+           coalesce((select f.seq from fact_heads f where f.account_id = ${account}), 0) || ',"items":' || page.items || '}' as list
       from (
         select coalesce(json_agg(r)::text, '[]') as items,
                (array_agg(r."lastActivityAt"))[${p.limit}::int] as at, (array_agg(r.id))[${p.limit}::int] as id
