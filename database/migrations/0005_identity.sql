@@ -1,3 +1,6 @@
+-- The language a person read the desk in last: for the mails it sends them.
+alter table users add column language text not null default 'en';
+
 -- How a session came to be, for its owner to recognise it and for companies that ask for more than a password.
 alter table sessions
   add column user_agent text not null default '',

@@ -9,9 +9,9 @@ begin
   end loop;
 end $$;
 grant usage on schema public to hummdesk_lookup;
-grant select, insert, update (password_hash) on users to hummdesk_lookup;
+grant select, insert, update (email, password_hash, language) on users to hummdesk_lookup;
 grant select, insert, update, delete on sessions to hummdesk_lookup;
-grant update (name, role, is_active) on account_users to hummdesk_lookup;
+grant update (name, email, role, is_active) on account_users to hummdesk_lookup;
 grant select (account_id, id) on teams to hummdesk_lookup;
 grant insert (account_id, type, data) on outbox to hummdesk_lookup;
 grant select, insert on accounts, account_users, team_members, assistant_settings, conversation_counters, fact_heads to hummdesk_lookup;
@@ -35,13 +35,15 @@ $$;
 
 -- What is over for a day is swept here, so that the table holds no more than the living sessions of people who come back.
 drop function if exists auth.open_session(uuid, uuid, bytea, bytea, uuid, timestamptz);
-create or replace function auth.open_session(session uuid, person uuid, family bytea, digest bytea, choice uuid, expires timestamptz, agent text default '', by_two boolean default false, only_in uuid default null)
+drop function if exists auth.open_session(uuid, uuid, bytea, bytea, uuid, timestamptz, text, boolean, uuid);
+create or replace function auth.open_session(session uuid, person uuid, family bytea, digest bytea, choice uuid, expires timestamptz, agent text default '', tongue text default 'en', by_two boolean default false, only_in uuid default null)
 returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   delete from public.sessions s
    where s.user_id = person and (s.expires_at < now() - interval '1 day' or s.revoked_at < now() - interval '1 day');
   insert into public.sessions (id, user_id, family_hash, token_hash, account_choice, expires_at, user_agent, has_second_factor, only_account)
-  values (session, person, family, digest, choice, expires, agent, by_two, only_in)
+  values (session, person, family, digest, choice, expires, agent, by_two, only_in);
+  update public.users u set language = tongue where u.id = person and u.language <> tongue
 $$;
 
 -- One token of a family is good at a time. The one before it is forgiven for ten seconds (two tabs, one cookie); any other

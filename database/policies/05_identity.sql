@@ -77,26 +77,144 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Changes a password that was proven with the old one: every other session ends, and so does every link to choose a new one.
+drop function if exists auth.change_password(uuid, text, text, uuid);
+create or replace function auth.set_password(person uuid, new_hash text, kept uuid)
+returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.users u set password_hash = new_hash where u.id = person;
+  update public.letters l set used_at = now() where l.user_id = person and l.kind = 'reset-password' and l.used_at is null;
+  perform auth.end_sessions(person, kept);
+  perform auth.notify_person(person, 'password-changed');
+end $$;
+
 create or replace function auth.change_password(person uuid, old_hash text, new_hash text, kept uuid)
 returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update public.users u set password_hash = new_hash where u.id = person and u.password_hash = old_hash;
-  if not found then
+  if not exists (select from public.users u where u.id = person and u.password_hash = old_hash for update) then
     return false;
   end if;
-  update public.letters l set used_at = now() where l.user_id = person and l.kind = 'reset-password' and l.used_at is null;
-  perform auth.end_sessions(person, kept);
+  perform auth.set_password(person, new_hash, kept);
   return true;
 end $$;
 
+-- Whose password a link may change. It went to an address, so it is good only while the person still has that address.
+create or replace function auth.reset_by_token(digest bytea)
+returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select u.id from public.letters l join public.users u on u.id = l.user_id and u.email = l.email
+   where l.token_hash = digest and l.kind = 'reset-password' and l.used_at is null and l.expires_at > now()
+$$;
+
+-- Good once: of two that come at the same moment the second finds the link used.
+create or replace function auth.reset_password(digest bytea, new_hash text)
+returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  person uuid;
+begin
+  update public.letters l set used_at = now()
+    from public.users u
+   where l.token_hash = digest and l.kind = 'reset-password' and l.used_at is null and l.expires_at > now()
+     and u.id = l.user_id and u.email = l.email
+  returning u.id into person;
+  if person is null then
+    return false;
+  end if;
+  perform auth.set_password(person, new_hash, null);
+  return true;
+end $$;
+
+-- A notice to a person, in the language they read last.
+create or replace function auth.notify_person(person uuid, letter_kind text, about jsonb default '{}')
+returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select auth.add_letter(gen_random_uuid(), letter_kind, u.email, u.id, u.language, about, interval '1 day')
+    from public.users u where u.id = person
+$$;
+
+-- The new address takes effect when its owner opened the link: everywhere the person is known by the old one, which is told.
+create or replace function auth.confirm_email(digest bytea)
+returns text
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  confirmed public.letters;
+begin
+  update public.letters l set used_at = now()
+   where l.token_hash = digest and l.kind = 'confirm-email' and l.used_at is null and l.expires_at > now()
+  returning * into confirmed;
+  if not found then
+    return null;
+  end if;
+  if exists (select from public.users u where u.email = confirmed.email) then
+    return 'taken';
+  end if;
+  perform auth.notify_person(confirmed.user_id, 'email-changed', jsonb_build_object('address', confirmed.email));
+  update public.users u set email = confirmed.email where u.id = confirmed.user_id;
+  update public.account_users m set email = confirmed.email where m.user_id = confirmed.user_id;
+  update public.letters l set used_at = now()
+   where l.user_id = confirmed.user_id and l.kind in ('reset-password', 'confirm-email') and l.used_at is null;
+  insert into public.outbox (account_id, type, data)
+    select m.account_id, 'settings.changed', '{"noun": "agents"}' from public.account_users m where m.user_id = confirmed.user_id;
+  return 'changed';
+end $$;
+
+-- The next letter that is due. The digest of its link is stored first: of two mails for one letter the later one's link is
+-- good. A letter to nobody, one too old and one too many for its address are dropped here, where no caller waits for it.
+create or replace function post.take_letter(digest bytea)
+returns table (letter_id uuid, kind text, email text, language text, data jsonb, attempt integer)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  due public.letters;
+  person uuid;
+begin
+  loop
+    select * into due from public.letters l
+     where l.settled_at is null and l.next_at <= now()
+     order by l.next_at limit 1 for update skip locked;
+    if not found then
+      return;
+    end if;
+    person := due.user_id;
+    if due.kind = 'reset-password' then
+      select u.id into person from public.users u where u.email = due.email;
+    end if;
+    if due.expires_at <= now() or due.attempts >= 8
+       or (person is null and due.kind <> 'sign-up')
+       or (due.kind = 'confirm-email' and exists (select from public.users u where u.email = due.email))
+       or (due.attempts = 0 and 20 <= (
+         select count(*) from public.letters o
+          where o.email = due.email and o.attempts > 0 and o.created_at > now() - interval '1 day')) then
+      update public.letters l set settled_at = now() where l.id = due.id;
+      continue;
+    end if;
+    update public.letters l
+       set attempts = l.attempts + 1, next_at = now() + interval '5 seconds' * power(4, l.attempts), user_id = person,
+           token_hash = case when l.kind in ('reset-password', 'confirm-email', 'sign-up') then digest end
+     where l.id = due.id;
+    return query select due.id, due.kind, due.email, due.language, due.data, due.attempts + 1;
+    return;
+  end loop;
+end $$;
+
+create or replace function post.letter_sent(letter uuid)
+returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update public.letters l set settled_at = now() where l.id = letter
+$$;
+
+-- The API's functions are the API's alone, the post's the worker's.
 do $$
 declare
-  asked regprocedure;
+  asked record;
 begin
-  for asked in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'auth'::regnamespace loop
-    execute format('alter function %s owner to hummdesk_lookup', asked);
-    execute format('revoke all on function %s from public', asked);
-    execute format('grant execute on function %s to hummdesk_app', asked);
+  for asked in
+    select p.oid::regprocedure as name, case n.nspname when 'auth' then 'hummdesk_app' else 'hummdesk_worker' end as caller
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('auth', 'post')
+  loop
+    execute format('alter function %s owner to hummdesk_lookup', asked.name);
+    execute format('revoke all on function %s from public', asked.name);
+    execute format('grant execute on function %s to %I', asked.name, asked.caller);
   end loop;
 end $$;

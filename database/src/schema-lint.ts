@@ -30,14 +30,17 @@ select 'materialised view readable by an application role: ' || c.relname from p
  where c.relkind = 'm' and has_table_privilege(r.oid, c.oid, 'select')
 union all
 select 'definer function of an owner that can log in: ' || p.oid::regprocedure from pg_proc p join pg_roles o on o.oid = p.proowner
- where p.prosecdef and p.pronamespace in ('public'::regnamespace, 'auth'::regnamespace) and o.rolcanlogin
+ where p.prosecdef and p.pronamespace in ('public'::regnamespace, 'auth'::regnamespace, 'post'::regnamespace) and o.rolcanlogin
 union all
 select 'definer function without its own search_path: ' || p.oid::regprocedure from pg_proc p
- where p.prosecdef and p.pronamespace in ('public'::regnamespace, 'auth'::regnamespace)
+ where p.prosecdef and p.pronamespace in ('public'::regnamespace, 'auth'::regnamespace, 'post'::regnamespace)
    and not exists (select 1 from unnest(p.proconfig) setting where setting like 'search_path=%')
 union all
 select 'function of schema auth open to everyone: ' || p.oid::regprocedure from pg_proc p
  where p.pronamespace = 'auth'::regnamespace and has_function_privilege('hummdesk_worker', p.oid, 'execute')
+union all
+select 'function of schema post open to everyone: ' || p.oid::regprocedure from pg_proc p
+ where p.pronamespace = 'post'::regnamespace and has_function_privilege('hummdesk_app', p.oid, 'execute')
 union all
 select 'unique without account_id: ' || i.indexrelid::regclass from pg_index i join tenant_table t on t.oid = i.indrelid
  where i.indisunique and not (t.attnum = any (i.indkey))

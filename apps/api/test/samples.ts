@@ -27,6 +27,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   endOwnSession: {},
   endOtherSessions: nothing,
   changePassword: { body: () => ({ currentPassword: PASSWORD, newPassword: 'another long password' }) },
+  forgotPassword: { body: () => ({ email: 'nobody@example.com' }) },
+  resetPassword: { body: () => ({ token: 'x', password: 'a long password' }) },
+  changeEmail: { body: () => ({ email: 'new@example.com', password: PASSWORD }) },
+  confirmEmail: { body: () => ({ token: 'x' }) },
   getMe: {},
   setPresence: { body: () => ({ presence: 'away' }) },
 

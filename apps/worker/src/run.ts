@@ -3,6 +3,7 @@ import { tenantOf } from '@hummdesk/database/tenant'
 import type { PoolClient } from 'pg'
 import { alarm } from './alarm.ts'
 import { allJobs } from './all-jobs.ts'
+import { deliverLetters } from './deliver-letters.ts'
 import { dispatch } from './dispatcher.ts'
 import type { JobDeps, QueueName } from './job.ts'
 import { standForLead } from './lead.ts'
@@ -35,7 +36,7 @@ export interface RunningWorker {
 
 const GRACE_MS = 6_000
 
-/** What the process that leads does beside working: relay facts, hand out jobs, sweep up, forget the old. */
+/** What the process that leads does beside working: relay facts, hand out jobs, send letters, sweep up, forget the old. */
 function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Promise<void> {
   const { pools, queues, settings, clock, log, tell, metrics } = deps
   const tellFacts = teller({
@@ -60,6 +61,7 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
     const work = alarm()
     const sweeping = sweepRegularly({ pool: pools.relay, queues, clock, log })
     const purging = purgeHourly(pools.relay, log)
+    const letters = deliverLetters({ ...deps, pool: pools.worker })
     const ended = new AbortController()
     const dispatching = dispatch(AbortSignal.any([over, ended.signal]), work, {
       pool: pools.relay,
@@ -74,6 +76,7 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
       sweeping.close()
       purging.close()
       ended.abort()
+      await letters.close()
       await dispatching
     }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Password } from './auth.ts'
 import { endpoint } from './endpoint.ts'
-import { text, timestamp } from './text.ts'
+import { email, text, timestamp } from './text.ts'
 
 /** One place where the person is signed in. Browser and system are guessed from what the browser says of itself. */
 export const OwnSession = z.object({
@@ -17,6 +17,9 @@ export type OwnSession = z.infer<typeof OwnSession>
 
 /** A password somebody claims to have: compared, never judged. */
 export const claimedPassword = text(1, 256)
+
+/** From behind the # of a link that came by mail. Good once, for an hour; the newest mail's link only. */
+export const linkToken = text(1, 200)
 
 const id = z.object({ id: z.uuid() })
 
@@ -56,4 +59,50 @@ export const changePassword = endpoint({
   body: z.strictObject({ currentPassword: claimedPassword, newPassword: Password }),
   ok: z.object({ changed: z.boolean() }),
   problems: ['wrong_password'],
+})
+
+export const forgotPassword = endpoint({
+  method: 'POST',
+  path: '/auth/forgot-password',
+  summary: 'Ask for a mail with a link to /agent/reset-password#token; the answer is the same whoever has the address',
+  access: 'anyone',
+  rate: 'sign-in',
+  body: z.strictObject({ email }),
+  ok: z.object({ accepted: z.boolean() }),
+  status: 202,
+})
+
+export const resetPassword = endpoint({
+  method: 'POST',
+  path: '/auth/reset-password',
+  summary: 'Choose a new password with the link from the mail; every session ends, and signing in goes as always',
+  access: 'anyone',
+  rate: 'sign-in',
+  body: z.strictObject({ token: linkToken, password: Password }),
+  ok: z.object({ changed: z.boolean() }),
+  problems: ['link_not_found'],
+})
+
+export const changeEmail = endpoint({
+  method: 'POST',
+  path: '/me/email',
+  summary:
+    'Ask for another mail address: a link to /agent/confirm-email#token goes there, and nothing changes before it is opened',
+  access: 'person',
+  rate: 'send',
+  body: z.strictObject({ email, password: claimedPassword }),
+  ok: z.object({ accepted: z.boolean() }),
+  status: 202,
+  problems: ['wrong_password'],
+})
+
+export const confirmEmail = endpoint({
+  method: 'POST',
+  path: '/auth/confirm-email',
+  summary: 'Take the new mail address with the link that went to it; the old address is told',
+  access: 'anyone',
+  rate: 'sign-in',
+  body: z.strictObject({ token: linkToken }),
+  ok: z.object({ changed: z.boolean() }),
+  problems: ['link_not_found', 'email_taken'],
 })

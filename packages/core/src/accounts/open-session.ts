@@ -1,3 +1,4 @@
+import type { Language } from '@hummdesk/contract/assist'
 import type { Membership } from '@hummdesk/contract/auth'
 import { newId } from '@hummdesk/database/id'
 import type { Clock } from '../kernel/clock.ts'
@@ -9,6 +10,8 @@ import { newRefreshToken, sessionExpiry } from './rules.ts'
 export interface Entry {
   /** What the browser says of itself, for the person to know their sessions by. */
   userAgent: string
+  /** What they read the desk in. */
+  language: Language
 }
 
 /** A person in a company, and the token that carries the session on. */

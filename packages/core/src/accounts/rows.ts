@@ -22,8 +22,8 @@ export async function insertSession(
   const { id, userId, token, accountId, expiresAt, entry } = session
   await lookup.query({
     name: 'auth.open_session',
-    text: 'select auth.open_session($1, $2, $3, $4, $5, $6, $7)',
-    values: [id, userId, token.family, token.digest, accountId, expiresAt, entry.userAgent],
+    text: 'select auth.open_session($1, $2, $3, $4, $5, $6, $7, $8)',
+    values: [id, userId, token.family, token.digest, accountId, expiresAt, entry.userAgent, entry.language],
   })
 }
 

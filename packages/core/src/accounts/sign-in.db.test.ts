@@ -22,7 +22,8 @@ it('compares a password for an address nobody has, as it does for one that someb
     compared.push(stored)
     return false
   }
-  const attempt = (email: string) => signIn({ ...deps, verifyPassword }, { email, password: 'x' }, { userAgent: '' })
+  const attempt = (email: string) =>
+    signIn({ ...deps, verifyPassword }, { email, password: 'x' }, { userAgent: '', language: 'en' })
   for (const email of [rows[0]!.email, 'nobody@example.com'])
     await expect(attempt(email)).rejects.toMatchObject({ code: 'wrong_credentials' })
   expect(compared).toEqual(['stored', null])
@@ -40,7 +41,7 @@ it('stores a password at the cost of today when it was right and stored at anoth
   const { email } = await hashOf('old hash of x')
   const verifyPassword: VerifyPassword = async (stored, password) => stored?.endsWith(`hash of ${password}`) ?? false
   const enter = (password: string) =>
-    signIn({ ...deps, verifyPassword }, { email, password }, { userAgent: '' }).catch(() => undefined)
+    signIn({ ...deps, verifyPassword }, { email, password }, { userAgent: '', language: 'en' }).catch(() => undefined)
   await enter('y')
   expect((await hashOf()).hash).toBe('old hash of x')
   await enter('x')

@@ -27,6 +27,26 @@ export async function updatePassword(
   return rows[0]?.changed ?? false
 }
 
+/** Whose password a link may change now. */
+export async function findResetPerson(lookup: Lookup, digest: Buffer): Promise<string | undefined> {
+  const { rows } = await lookup.query<{ userId: string | null }>({
+    name: 'auth.reset_by_token',
+    text: 'select auth.reset_by_token($1) as "userId"',
+    values: [digest],
+  })
+  return rows[0]?.userId ?? undefined
+}
+
+/** Uses the link up. Every session of the person ends. */
+export async function resetByToken(lookup: Lookup, digest: Buffer, newHash: string): Promise<boolean> {
+  const { rows } = await lookup.query<{ changed: boolean }>({
+    name: 'auth.reset_password',
+    text: 'select auth.reset_password($1, $2) as changed',
+    values: [digest, newHash],
+  })
+  return rows[0]?.changed ?? false
+}
+
 /** Changes nothing where the password has been changed meanwhile. */
 export async function replaceHash(
   lookup: Lookup,

@@ -23,7 +23,7 @@ const accept = (token: string, password = 'a new password') =>
       verifyPassword: async (stored, text) => stored === `hash of ${text}`,
     },
     { token, name: 'Nina New', password },
-    { userAgent: '' },
+    { userAgent: '', language: 'en' },
   )
 const mail = (): string => `${randomUUID()}@example.com`
 
