@@ -6,7 +6,14 @@ import { root } from './root.mjs'
 import { hashOf, isStamped, stamp } from './stamp.mjs'
 
 const apps = ['agent', 'admin', 'widget']
-const shared = ['packages/ui', 'packages/client', 'packages/contract', 'pnpm-lock.yaml', 'tsconfig.base.json']
+const shared = [
+  'packages/shell',
+  'packages/ui',
+  'packages/client',
+  'packages/contract',
+  'pnpm-lock.yaml',
+  'tsconfig.base.json',
+]
 
 async function build(app, { node, pnpm, env }) {
   await run(node, [pnpm, '--filter', `@hummdesk/${app}`, 'build'], {

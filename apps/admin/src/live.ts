@@ -1,13 +1,14 @@
 import type { FactType, LiveFact } from '@hummdesk/contract/facts'
 import type { ArticleRow } from '@hummdesk/contract/knowledge'
+import { withPresence } from '@hummdesk/shell/people/apply-presence'
+import { meQuery } from '@hummdesk/shell/people/me-query'
 import type { EntryKey, QueryCache } from '@pinia/colada'
 import { withIndex, withIndexInList } from './articles/apply-index.ts'
 import { articleQuery, articlesKey } from './articles/queries.ts'
 import { assistantQuery } from './assistant/queries.ts'
 import { change } from './facts/change.ts'
 import { inboxesQuery } from './inboxes/queries.ts'
-import { withPresence } from './people/apply-presence.ts'
-import { agentsQuery, invitationsQuery, meQuery, teamsQuery } from './people/queries.ts'
+import { agentsQuery, invitationsQuery, teamsQuery } from './people/queries.ts'
 
 type Apply = (cache: QueryCache, fact: LiveFact) => void
 

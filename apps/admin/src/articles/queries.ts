@@ -1,6 +1,6 @@
 import { type ArticleStatus, getArticle, listArticles } from '@hummdesk/contract/knowledge'
+import { call } from '@hummdesk/shell/api'
 import { defineQueryOptions } from '@pinia/colada'
-import { call } from '../api.ts'
 
 /** Every list and every article of it lie below this key. */
 export const articlesKey = ['articles'] as const

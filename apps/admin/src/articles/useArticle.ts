@@ -6,8 +6,8 @@ import {
   unpublishArticle,
   updateArticle,
 } from '@hummdesk/contract/knowledge'
+import { call } from '@hummdesk/shell/api'
 import { useQueryCache } from '@pinia/colada'
-import { call } from '../api.ts'
 import { type ArticleFields, tidy } from './article-fields.ts'
 import { articleQuery, articlesKey } from './queries.ts'
 

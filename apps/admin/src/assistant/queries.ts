@@ -1,5 +1,5 @@
 import { getAssistant } from '@hummdesk/contract/assist'
+import { call } from '@hummdesk/shell/api'
 import { defineQueryOptions } from '@pinia/colada'
-import { call } from '../api.ts'
 
 export const assistantQuery = defineQueryOptions({ key: ['assistant'], query: () => call(getAssistant, {}) })

@@ -1,6 +1,6 @@
 import { listInboxes } from '@hummdesk/contract/inboxes'
+import { call } from '@hummdesk/shell/api'
 import { defineQueryOptions } from '@pinia/colada'
-import { call } from '../api.ts'
 
 export const inboxesQuery = defineQueryOptions({
   key: ['inboxes'],

@@ -1,6 +1,6 @@
 import { listFailedJobs } from '@hummdesk/contract/jobs'
+import { call } from '@hummdesk/shell/api'
 import { defineQueryOptions } from '@pinia/colada'
-import { call } from '../api.ts'
 
 export const jobsQuery = defineQueryOptions({
   key: ['jobs'],

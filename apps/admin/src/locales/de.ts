@@ -3,7 +3,6 @@ import assistant from './de/assistant.json'
 import inboxes from './de/inboxes.json'
 import jobs from './de/jobs.json'
 import people from './de/people.json'
-import problems from './de/problems.json'
 import shell from './de/shell.json'
 
-export const words = { ...shell, articles, assistant, inboxes, jobs, people, problems }
+export const words = { ...shell, articles, assistant, inboxes, jobs, people }

@@ -3,7 +3,6 @@ import assistant from './en/assistant.json'
 import inboxes from './en/inboxes.json'
 import jobs from './en/jobs.json'
 import people from './en/people.json'
-import problems from './en/problems.json'
 import shell from './en/shell.json'
 
-export const words = { ...shell, articles, assistant, inboxes, jobs, people, problems }
+export const words = { ...shell, articles, assistant, inboxes, jobs, people }

@@ -3,7 +3,6 @@ import assistant from './fi/assistant.json'
 import inboxes from './fi/inboxes.json'
 import jobs from './fi/jobs.json'
 import people from './fi/people.json'
-import problems from './fi/problems.json'
 import shell from './fi/shell.json'
 
-export const words = { ...shell, articles, assistant, inboxes, jobs, people, problems }
+export const words = { ...shell, articles, assistant, inboxes, jobs, people }

@@ -3,7 +3,6 @@ import assistant from './fr/assistant.json'
 import inboxes from './fr/inboxes.json'
 import jobs from './fr/jobs.json'
 import people from './fr/people.json'
-import problems from './fr/problems.json'
 import shell from './fr/shell.json'
 
-export const words = { ...shell, articles, assistant, inboxes, jobs, people, problems }
+export const words = { ...shell, articles, assistant, inboxes, jobs, people }

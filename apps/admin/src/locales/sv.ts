@@ -3,7 +3,6 @@ import assistant from './sv/assistant.json'
 import inboxes from './sv/inboxes.json'
 import jobs from './sv/jobs.json'
 import people from './sv/people.json'
-import problems from './sv/problems.json'
 import shell from './sv/shell.json'
 
-export const words = { ...shell, articles, assistant, inboxes, jobs, people, problems }
+export const words = { ...shell, articles, assistant, inboxes, jobs, people }

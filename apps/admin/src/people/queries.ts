@@ -1,9 +1,6 @@
-import { getMe } from '@hummdesk/contract/auth'
 import { listAgents, listInvitations, listTeams } from '@hummdesk/contract/people'
+import { call } from '@hummdesk/shell/api'
 import { defineQueryOptions } from '@pinia/colada'
-import { call } from '../api.ts'
-
-export const meQuery = defineQueryOptions({ key: ['me'], query: () => call(getMe, {}) })
 
 export const agentsQuery = defineQueryOptions({
   key: ['agents'],

@@ -1,6 +1,6 @@
 import { createTeam, deleteTeam, setTeamMembers, type Team, updateTeam } from '@hummdesk/contract/people'
+import { call } from '@hummdesk/shell/api'
 import { useQueryCache } from '@pinia/colada'
-import { call } from '../api.ts'
 import { change } from '../facts/change.ts'
 import { agentsQuery, teamsQuery } from './queries.ts'
 import { useWork } from './useWork.ts'

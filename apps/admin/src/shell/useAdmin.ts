@@ -1,8 +1,8 @@
 import { type LineState, type Live, listenToFacts } from '@hummdesk/client/live'
 import { listConversations } from '@hummdesk/contract/conversations'
+import { agentSession, call } from '@hummdesk/shell/api'
 import { useQueryCache } from '@pinia/colada'
 import { onUnmounted, shallowRef } from 'vue'
-import { agentSession, call } from '../api.ts'
 import { applyFact } from '../live.ts'
 
 /** The account's newest number comes with any list of conversations, even one of a single row. */

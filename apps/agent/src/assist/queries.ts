@@ -1,6 +1,6 @@
 import { getDraft } from '@hummdesk/contract/assist'
+import { call } from '@hummdesk/shell/api'
 import { defineQueryOptions } from '@pinia/colada'
-import { call } from '../api.ts'
 import { recentFacts } from '../facts/recent-facts.ts'
 import { type Waiting, withDraft } from './apply-draft.ts'
 

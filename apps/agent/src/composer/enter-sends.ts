@@ -1,5 +1,5 @@
+import { forget, keep, kept } from '@hummdesk/shell/kept'
 import { readonly, shallowRef } from 'vue'
-import { forget, keep, kept } from '../kept.ts'
 
 const place = 'hummdesk.enter'
 const isOn = shallowRef(kept(place) === 'sends')

@@ -1,7 +1,7 @@
 import type { FailureCode } from '@hummdesk/client/problem'
+import { signedIn } from '@hummdesk/shell/api'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { signedIn } from '../api.ts'
 import type { Outgoing } from './outgoing.ts'
 
 function isOutgoing(value: unknown): value is Outgoing {

@@ -1,7 +1,7 @@
+import { signedIn } from '@hummdesk/shell/api'
+import { forget, keep, kept, keptPlaces } from '@hummdesk/shell/kept'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { signedIn } from '../api.ts'
-import { forget, keep, kept, keptPlaces } from '../kept.ts'
 
 export type Kind = 'text' | 'note'
 

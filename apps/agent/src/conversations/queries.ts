@@ -6,8 +6,8 @@ import {
   listConversations,
   View,
 } from '@hummdesk/contract/conversations'
+import { call, signedIn } from '@hummdesk/shell/api'
 import { defineQueryOptions, type QueryCache } from '@pinia/colada'
-import { call, signedIn } from '../api.ts'
 import { change } from '../facts/change.ts'
 import { recentFacts } from '../facts/recent-facts.ts'
 import { type Counts, type RowList, recount, withFact, withPage, withRow } from './apply.ts'

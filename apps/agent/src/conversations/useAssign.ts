@@ -1,10 +1,10 @@
 import { assignConversation, type ConversationRow } from '@hummdesk/contract/conversations'
+import { call, signedIn } from '@hummdesk/shell/api'
+import { useProblem } from '@hummdesk/shell/problems'
 import { useToasts } from '@hummdesk/ui/toasts'
 import { useMutation, useQueryCache } from '@pinia/colada'
 import { useI18n } from 'vue-i18n'
-import { call, signedIn } from '../api.ts'
 import { useAgents } from '../people/useAgents.ts'
-import { useProblem } from '../problems.ts'
 import { knownRow, showAnswer, showRow } from './queries.ts'
 
 interface Assignment {

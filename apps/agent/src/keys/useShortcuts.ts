@@ -1,5 +1,5 @@
+import { forget, keep, kept } from '@hummdesk/shell/kept'
 import { onScopeDispose, readonly, shallowRef } from 'vue'
-import { forget, keep, kept } from '../kept.ts'
 import { matchKeys, type ShortcutId } from './shortcuts.ts'
 
 type Handlers = Partial<Record<ShortcutId, () => void>>

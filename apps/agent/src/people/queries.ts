@@ -1,11 +1,8 @@
-import { getMe } from '@hummdesk/contract/auth'
 import { listAgents, listTeams } from '@hummdesk/contract/people'
+import { call } from '@hummdesk/shell/api'
+import { withPresence } from '@hummdesk/shell/people/apply-presence'
 import { defineQueryOptions } from '@pinia/colada'
-import { call } from '../api.ts'
 import { recentFacts } from '../facts/recent-facts.ts'
-import { withPresence } from './apply-presence.ts'
-
-export const meQuery = defineQueryOptions({ key: ['me'], query: () => call(getMe, {}) })
 
 export const agentsQuery = defineQueryOptions({
   key: ['agents'],

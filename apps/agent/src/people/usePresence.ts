@@ -1,12 +1,12 @@
 import type { LineState } from '@hummdesk/client/live'
 import { Presence, setPresence } from '@hummdesk/contract/auth'
+import { call } from '@hummdesk/shell/api'
+import { keep, kept } from '@hummdesk/shell/kept'
+import { meQuery } from '@hummdesk/shell/people/me-query'
+import { useMe } from '@hummdesk/shell/people/useMe'
 import { useQueryCache } from '@pinia/colada'
 import { onScopeDispose, watch } from 'vue'
-import { call } from '../api.ts'
 import { change } from '../facts/change.ts'
-import { keep, kept } from '../kept.ts'
-import { meQuery } from './queries.ts'
-import { useMe } from './useMe.ts'
 
 const place = 'hummdesk.presence'
 /** So long a socket that opens may take to bring back what was chosen before. */

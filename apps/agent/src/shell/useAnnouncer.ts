@@ -1,6 +1,6 @@
 import type { LiveFact } from '@hummdesk/contract/facts'
+import { announce } from '@hummdesk/shell/announce'
 import { useI18n } from 'vue-i18n'
-import { announce } from '../announce.ts'
 
 /** Says aloud what a seeing agent notices: a word in the open conversation, and a new one in the queue. */
 export function useAnnouncer(openId: () => string | undefined): (fact: LiveFact) => void {

@@ -1,6 +1,6 @@
 import { listMessages } from '@hummdesk/contract/conversations'
+import { call } from '@hummdesk/shell/api'
 import { defineQueryOptions, type QueryCache } from '@pinia/colada'
-import { call } from '../api.ts'
 import { change } from '../facts/change.ts'
 import { recentFacts } from '../facts/recent-facts.ts'
 import { type Page, withEarlier, withMessage, withMessages } from './apply-message.ts'

@@ -1,7 +1,7 @@
 import { type ConversationRow, type Message, markRead } from '@hummdesk/contract/conversations'
+import { call } from '@hummdesk/shell/api'
 import { useQueryCache } from '@pinia/colada'
 import { computed, onScopeDispose, readonly, shallowRef, watch } from 'vue'
-import { call } from '../api.ts'
 import { showAnswer } from '../conversations/queries.ts'
 import { firstUnread } from './entries.ts'
 

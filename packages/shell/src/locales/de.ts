@@ -1,0 +1,5 @@
+import problems from './de/problems.json'
+import session from './de/session.json'
+import shell from './de/shell.json'
+
+export const words = { ...shell, session, problems }

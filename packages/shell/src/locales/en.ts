@@ -1,0 +1,5 @@
+import problems from './en/problems.json'
+import session from './en/session.json'
+import shell from './en/shell.json'
+
+export const words = { ...shell, session, problems }

@@ -1,0 +1,5 @@
+import problems from './fr/problems.json'
+import session from './fr/session.json'
+import shell from './fr/shell.json'
+
+export const words = { ...shell, session, problems }

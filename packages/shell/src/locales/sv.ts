@@ -1,0 +1,5 @@
+import problems from './sv/problems.json'
+import session from './sv/session.json'
+import shell from './sv/shell.json'
+
+export const words = { ...shell, session, problems }
