@@ -1,5 +1,6 @@
-import { boolean, integer, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, customType, integer, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
 /** People, shared between accounts. No application role reads this: the functions of schema `auth` do. */
@@ -64,6 +65,7 @@ export const invitations = pgTable(
     email: text('email').notNull(),
     role: text('role').notNull(),
     teamIds: uuid('team_ids').array().notNull().default([]),
+    tokenHash: bytea('token_hash'),
     expiresAt: at('expires_at').notNull(),
     invitedBy: uuid('invited_by').notNull(),
     acceptedAt: at('accepted_at'),

@@ -1,5 +1,6 @@
 import {
   bit,
+  boolean,
   customType,
   halfvec,
   integer,
@@ -89,6 +90,8 @@ export const drafts = pgTable(
     status: text('status').notNull().default('pending'),
     engine: text('engine').notNull(),
     model: text('model').notNull(),
+    clientId: uuid('client_id'),
+    isReplaced: boolean('is_replaced').notNull().default(false),
     sentMessageId: uuid('sent_message_id'),
     editDistance: integer('edit_distance'),
     rejectReason: text('reject_reason'),
