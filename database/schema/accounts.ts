@@ -8,6 +8,7 @@ export const users = pgTable('users', {
   id: uuid('id').primaryKey(),
   email: text('email').notNull(),
   passwordHash: text('password_hash'),
+  language: text('language').notNull().default('en'),
   createdAt: at('created_at').notNull().defaultNow(),
 })
 
