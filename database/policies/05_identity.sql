@@ -160,6 +160,35 @@ begin
   return 'changed';
 end $$;
 
+create or replace function auth.sign_up_by_token(digest bytea)
+returns table (language text, password_hash text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.language, u.password_hash
+    from public.letters l left join public.users u on u.email = l.email
+   where l.token_hash = digest and l.kind = 'sign-up' and l.used_at is null and l.expires_at > now()
+$$;
+
+-- A new company with its owner and their first team. Good once.
+create or replace function auth.confirm_sign_up(digest bytea, account uuid, new_person uuid, new_password text, team uuid, team_name text)
+returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  asked public.letters;
+  person uuid;
+begin
+  update public.letters l set used_at = now()
+   where l.token_hash = digest and l.kind = 'sign-up' and l.used_at is null and l.expires_at > now()
+  returning * into asked;
+  if not found then
+    return null;
+  end if;
+  person := auth.create_account(account, asked.data ->> 'company', new_person, asked.email, asked.data ->> 'name', new_password);
+  update public.users u set password_hash = new_password where u.id = person and u.password_hash is null;
+  insert into public.teams (account_id, id, name) values (account, team, team_name);
+  insert into public.team_members (account_id, team_id, user_id) values (account, team, person);
+  return person;
+end $$;
+
 -- The next letter that is due. The digest of its link is stored first: of two mails for one letter the later one's link is
 -- good. A letter to nobody, one too old and one too many for its address are dropped here, where no caller waits for it.
 create or replace function post.take_letter(digest bytea)

@@ -32,8 +32,10 @@ import { inboxRoutes } from './routes/inboxes.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { signUpRoutes } from './routes/sign-up.ts'
 import { widgetRoutes } from './routes/widget.ts'
 import { createSessionCookie } from './session-cookie.ts'
+import { createDoor } from './sign-in-door.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
 const PREFIX = '/api/v1'
@@ -53,6 +55,8 @@ export interface AppDeps {
   allowedOrigins: readonly string[]
   /** CIDRs of the proxies whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
+  /** Whether strangers may found a company here. */
+  signUp: boolean
   /** Requests one caller may make in a minute. */
   rateLimitPerMinute: number
   /** Carries rate limits and socket messages between processes; without it this process is the only one. */
@@ -122,7 +126,9 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
   // Cookies are for these routes alone: everywhere else the credential is a header.
   const sessionRoutes = async (api: FastifyInstance): Promise<void> => {
     await api.register(fastifyCookie)
-    authRoutes(api, { tokens, cookie, clock: deps.clock })
+    const door = createDoor({ lookup: deps.pool, clock: deps.clock, tokens, cookie })
+    authRoutes(api, door)
+    signUpRoutes(api, door, deps.signUp)
   }
   const routes = async (api: FastifyInstance): Promise<void> => {
     conversationRoutes(api)

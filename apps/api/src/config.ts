@@ -16,6 +16,7 @@ export interface Config {
   trustedProxies: string[]
   allowedOrigins: string[]
   rateLimitPerMinute: number
+  signUp: boolean
   logLevel: string
   engines: EngineInfo[]
 }
@@ -45,6 +46,12 @@ function number(env: Env, name: string, fallback: number, { from, to }: { from: 
   const value = env[name] || String(fallback)
   const is = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
   return is >= from && is <= to ? is : wrong(name, `a whole number from ${from} to ${to}`)
+}
+
+/** A switch that says `on` or `off`. */
+export function isOn(env: Env, name: string, otherwise: 'on' | 'off'): boolean {
+  const value = env[name] || otherwise
+  return value === 'on' || (value === 'off' ? false : wrong(name, 'on or off'))
 }
 
 const list = (env: Env, name: string): string[] =>
@@ -114,6 +121,7 @@ export function readConfig(env: Env = process.env): Config {
     trustedProxies,
     allowedOrigins: list(env, 'ALLOWED_ORIGINS').map((text) => origin('ALLOWED_ORIGINS', text)),
     rateLimitPerMinute: number(env, 'RATE_LIMIT_PER_MINUTE', 600, { from: 10, to: 1_000_000 }),
+    signUp: isOn(env, 'SIGN_UP', 'off'),
     logLevel,
     engines: enginesOf(env),
   }

@@ -12,6 +12,7 @@ import * as people from '@hummdesk/contract/people'
 import * as permissions from '@hummdesk/contract/permissions'
 import { ProblemDocument } from '@hummdesk/contract/problem-document'
 import { type ProblemCode, problems } from '@hummdesk/contract/problems'
+import * as signUp from '@hummdesk/contract/sign-up'
 import * as widget from '@hummdesk/contract/widget'
 import { z } from 'zod'
 
@@ -22,7 +23,20 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 /** The contract's named shapes: said once in the document and referred to. */
 function namedShapes() {
   const registry = z.registry<{ id: string }>()
-  const rooms = [assist, auth, conversations, facts, identity, inboxes, jobs, knowledge, people, permissions, widget]
+  const rooms = [
+    assist,
+    auth,
+    conversations,
+    facts,
+    identity,
+    inboxes,
+    jobs,
+    knowledge,
+    people,
+    permissions,
+    signUp,
+    widget,
+  ]
   for (const room of rooms)
     for (const [id, shape] of Object.entries(room))
       if (/^[A-Z]/.test(id) && shape instanceof z.ZodType && !registry.has(shape)) registry.add(shape, { id })

@@ -28,12 +28,3 @@ it('knows what was stored at another cost', async () => {
     expect(isOutdated(`$argon2id$v=19$${cost}$${rest}`), cost).toBe(true)
   expect(isOutdated('$2b$10$abcdefghijklmnopqrstuv')).toBe(true)
 })
-
-it('sends away who would wait too long, and goes on with the others', async () => {
-  const asked = await Promise.allSettled(Array.from({ length: 140 }, () => verifyPassword(null, 'x')))
-  const refused = asked.filter(({ status }) => status === 'rejected')
-  expect(refused.length).toBeGreaterThan(0)
-  expect(refused.length).toBeLessThan(40)
-  for (const one of refused) expect(one).toMatchObject({ reason: { code: 'too_many_requests' } })
-  expect(await verifyPassword(null, 'x')).toBe(false)
-})

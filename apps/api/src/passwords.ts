@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { HashPassword, IsOutdated, VerifyPassword } from '@hummdesk/core/accounts/ports'
-import { Problem } from '@hummdesk/core/kernel/problem'
 import { hash, verify } from '@node-rs/argon2'
+import { limitedTo } from './limited-to.ts'
 
 // 46 MiB and one pass: what OWASP asks of argon2id at least, with room above. The library's own choice is argon2id.
 const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 }
@@ -11,26 +11,8 @@ const NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.
 /** So many may wait for their turn: some seconds of hashing. */
 const WAITING_AT_MOST = 100
 
-/** At most so many at a time; the others wait their turn, and one too many is sent away. */
-function limitedTo(places: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (work) => {
-    if (running === places && waiting.length >= WAITING_AT_MOST) throw new Problem('too_many_requests')
-    if (running === places) await new Promise<void>((go) => waiting.push(go))
-    else running += 1
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running -= 1
-    }
-  }
-}
-
 // Hashing is heavy on purpose: a flood of sign-ins must not take the processor from everybody else.
-const oneOfFew = limitedTo(Math.max(1, availableParallelism() - 1))
+const oneOfFew = limitedTo(Math.max(1, availableParallelism() - 1), WAITING_AT_MOST)
 
 export const hashPassword: HashPassword = (password) => oneOfFew(() => hash(password, COST))
 

@@ -27,6 +27,7 @@ export const depsOf = (db: Desk['db'], changed: Partial<AppDeps> = {}): AppDeps 
   allowedOrigins: ['https://office.example.com'],
   trustedProxies: [],
   rateLimitPerMinute: 100_000,
+  signUp: true,
   redis: undefined,
   pingQueue: async () => {},
   engines: [{ name: 'built-in', isAvailable: true, model: 'rules-1' }],

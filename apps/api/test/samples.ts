@@ -31,6 +31,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   resetPassword: { body: () => ({ token: 'x', password: 'a long password' }) },
   changeEmail: { body: () => ({ email: 'new@example.com', password: PASSWORD }) },
   confirmEmail: { body: () => ({ token: 'x' }) },
+  getSignInOptions: {},
+  signUp: { body: () => ({ companyName: 'New shop', name: 'Nina', email: 'nina@example.com' }) },
+  confirmSignUp: { body: () => ({ token: 'x', password: 'a long password' }) },
   getMe: {},
   setPresence: { body: () => ({ presence: 'away' }) },
 

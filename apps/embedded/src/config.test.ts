@@ -11,6 +11,7 @@ describe('the settings of the embedded profile', () => {
       metricsPort: 5001,
       folder: path.resolve('.hummdesk'),
       logLevel: 'warn',
+      signUp: true,
       engines: { anthropic: undefined, openai: undefined },
       launcher: undefined,
     })

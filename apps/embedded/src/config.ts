@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isOn } from '@hummdesk/api/config'
 import { readEngineSettings } from '@hummdesk/worker/config'
 import type { EngineSettings } from '@hummdesk/worker/open-engines'
 
@@ -12,6 +13,8 @@ export interface Config {
   /** Database, secrets, kept mails and the demo sign-ins. */
   folder: string
   logLevel: string
+  /** Whether strangers may found a company here. */
+  signUp: boolean
   engines: EngineSettings
   /** The process that started this one and whose end is ours. */
   launcher: number | undefined
@@ -47,6 +50,7 @@ export function readConfig(env = process.env): Config {
     metricsPort: metrics === 'off' ? undefined : port('METRICS_PORT', metrics),
     folder: path.resolve(env['HUMMDESK_DATA'] || '.hummdesk'),
     logLevel,
+    signUp: isOn(env, 'SIGN_UP', 'on'),
     engines: readEngineSettings(env),
     launcher: Number(env['HUMMDESK_LAUNCHER']) || undefined,
   }

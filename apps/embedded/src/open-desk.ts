@@ -63,6 +63,7 @@ export async function openDesk(config: Config): Promise<void> {
     allowedOrigins: loopback.has(host) ? [`http://localhost:${port}`, `http://127.0.0.1:${port}`] : [],
     trustedProxies: [],
     rateLimitPerMinute: RATE_LIMIT_PER_MINUTE,
+    signUp: config.signUp,
     redis: undefined,
     pingQueue: async () => void (await db.queue.query('select 1')),
     engines: offeredEngines(config.engines),

@@ -8,12 +8,13 @@ import * as inboxes from './inboxes.ts'
 import * as jobs from './jobs.ts'
 import * as knowledge from './knowledge.ts'
 import * as people from './people.ts'
+import * as signUp from './sign-up.ts'
 import * as widget from './widget.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
 
-const rooms = { auth, identity, conversations, assist, knowledge, people, inboxes, facts, jobs, widget }
+const rooms = { auth, identity, signUp, conversations, assist, knowledge, people, inboxes, facts, jobs, widget }
 
 /** Every endpoint by name, with the feature it belongs to: the source of OpenAPI and of the generated walls tests. */
 export const endpoints: readonly { name: string; feature: string; endpoint: Endpoint }[] = Object.entries(
