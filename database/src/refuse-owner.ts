@@ -1,7 +1,7 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 
 /** Row-level security does not bind superusers, owners or roles that bypass it: such a login would undo every fence. */
-export async function refuseOwner(pool: Pool): Promise<void> {
+export async function refuseOwner(pool: Pool | PoolClient): Promise<void> {
   const { rows } = await pool.query<{ role: string; fault: string | null }>(`
     select current_user as role, case
         when rolsuper then 'is a superuser'

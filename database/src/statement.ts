@@ -40,10 +40,13 @@ export const account = sql.placeholder('account')
 /** `own(table)`: the second wall, in the statement itself. */
 export const own = (table: { accountId: PgColumn }): SQL => sql`${table.accountId} = ${account}`
 
-const all = new Map<string, { name: string; text: string; does: 'read' | 'write' }>()
+/** A statement as the registry knows it: `slots` names what each of its places takes, `account` among them. */
+export type Registered = Statement<string, unknown, 'read' | 'write'> & { readonly slots: readonly string[] }
 
-/** Every statement the loaded modules hold, for the committed SQL and the plan gate. */
-export const statements = (): readonly { name: string; text: string; does: 'read' | 'write' }[] => [...all.values()]
+const all = new Map<string, Registered>()
+
+/** Every statement the loaded modules hold, for the committed SQL and for the proofs that replay each of them. */
+export const statements = (): readonly Registered[] => [...all.values()]
 
 function compile<Keys extends string, Row, Does extends 'read' | 'write'>(
   does: Does,
@@ -68,7 +71,7 @@ function compile<Keys extends string, Row, Does extends 'read' | 'write'>(
         'constant' in slot ? slot.constant : slot.name === 'account' ? accountId : given(name, values, slot.name),
       ),
   }
-  all.set(name, { name, text, does })
+  all.set(name, { ...statement, slots: slots.map((slot) => ('constant' in slot ? '' : slot.name)) })
   return statement
 }
 

@@ -1,15 +1,15 @@
-import type { EmbeddedDatabase } from '@hummdesk/database/embedded/open'
 import type { Tenant } from '@hummdesk/database/tenant'
 import { afterAll } from 'vitest'
 import { type Given, givenOf } from './given.ts'
 import { openTestEmbedded } from './open-embedded.ts'
 import { openTestServer } from './open-server.ts'
+import type { TestDatabase } from './test-database.ts'
 
 /** Where a real PostgreSQL waits for tests, as its administrator; without it tests run on the embedded database. */
 export const administratorUrl = process.env['HUMMDESK_TEST_POSTGRES']
 
 export interface Desk {
-  db: EmbeddedDatabase
+  db: TestDatabase
   given: Given
   /** What the account announced so far, oldest first. */
   factsOf: (tenant: Tenant) => Promise<{ type: string; data: unknown }[]>

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { EmbeddedDatabase } from '@hummdesk/database/embedded/open'
 import { migrate, prepareCluster } from '@hummdesk/database/migrate'
 import pg from 'pg'
 import { schemaHash } from './template.ts'
+import type { TestDatabase } from './test-database.ts'
 
 const at = (administratorUrl: string, database: string, user?: string, options?: string): pg.Pool => {
   const url = new URL(administratorUrl)
@@ -38,7 +38,7 @@ async function ensureTemplate(administratorUrl: string, template: string): Promi
   }
 }
 
-export interface ServerDatabase extends EmbeddedDatabase {
+export interface ServerDatabase extends TestDatabase {
   /** Connection strings, for tests that start processes of their own. */
   urlOf: (user: string) => string
 }
@@ -64,6 +64,7 @@ export async function openTestServer(administratorUrl: string): Promise<ServerDa
     worker: at(administratorUrl, name, 'hummdesk_worker'),
     relay: at(administratorUrl, name, 'hummdesk_relay'),
     queue: at(administratorUrl, name, 'hummdesk_queue', '-c search_path=bullmq'),
+    administrator: at(administratorUrl, name),
     migrator: at(administratorUrl, name, 'hummdesk_migrator'),
   }
   const urlOf = (user: string): string => {
