@@ -120,7 +120,7 @@ describe('HandoffOrchestrator', () => {
     [{ sentimentThreshold: Number.NaN }, 'sentimentThreshold'],
     [{ criticalKeywords: ['a', 'A'] }, 'criticalKeywords[1]'],
     [{ waitingHours: 0 }, 'waitingHours'],
-    [{ failureTreshold: 2 }, 'failureTreshold'],
+    [{ failureThreshold: 2, failureTreshold: 2 }, 'failureTreshold'],
   ])('refuses the settings %j and names the field', (config, field) => {
     const make = () => new HandoffOrchestrator('mock', [Triggers.directRequest()], config)
 

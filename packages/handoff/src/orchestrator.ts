@@ -22,6 +22,8 @@ export interface HandoffResult {
   readonly ticketUrl?: string
   readonly createdAt: string
   readonly error?: string
+  /** It is there, and something about it is not as it was asked. */
+  readonly warning?: string
   /** For the user, in his language, when nobody is there. */
   readonly notice?: string
   /** Nothing was sent: `enableTestMode` is on. */
@@ -119,12 +121,13 @@ export class HandoffOrchestrator {
     conversation: readonly Message[],
     context: ContextPackage,
     isRepeat: boolean,
-  ): Promise<Pick<HandoffResult, 'status' | 'agent' | 'ticketId' | 'ticketUrl' | 'notice' | 'error'>> {
+  ): Promise<Pick<HandoffResult, 'status' | 'agent' | 'ticketId' | 'ticketUrl' | 'notice' | 'error' | 'warning'>> {
     const [ticket, agents] = await Promise.all([
       this.helpdesk.createTicket(context, { isRepeat }),
       this.#available().catch((error: unknown) => error),
     ])
-    const sent = { ticketId: ticket.id, ...(ticket.url === undefined ? {} : { ticketUrl: ticket.url }) }
+    const { id: ticketId, url, warning } = ticket
+    const sent = { ticketId, ...(url ? { ticketUrl: url } : {}), ...(warning ? { warning } : {}) }
     const notice = waitingNotice(context.sentiment.language, this.config.waitingHours)
     // A ticket that nobody could be asked to take is safe where it is: it waits, and the result says why.
     if (!Array.isArray(agents)) return { ...sent, status: 'pending', notice, error: messageOf(agents) }

@@ -4,6 +4,8 @@ import type { Agent } from '../routing/agent.ts'
 export interface Ticket {
   readonly id: string
   readonly url?: string | undefined
+  /** The ticket is there, and this about it is not as it was asked. */
+  readonly warning?: string | undefined
 }
 
 /** What a help desk must do to take hand-offs. Write one for yours; ids are texts. */
@@ -27,6 +29,8 @@ export class HelpdeskError extends Error {
   readonly status: number | undefined
   /** Another try may get through. */
   readonly isPassing: boolean
+  /** Milliseconds the help desk asks to wait. */
+  retryAfter = 0
 
   constructor(helpdesk: string, message: string, status?: number) {
     super(`${helpdesk}: ${message}`)

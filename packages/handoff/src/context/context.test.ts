@@ -15,7 +15,7 @@ describe('maskText', () => {
     ['call (555) 123-4567', 'call XXX-XXX-4567'],
     ['soita +358 40 123 4567', 'soita XXX-XXX-4567'],
     ['appelez le 06 12 34 56 78', 'appelez le XXX-XXX-5678'],
-    ['nummer 0401234567', 'nummer XXX-XXX-4567'],
+    ['nummer 0401234567, +358401234567', 'nummer ******4567, XXX-XXX-4567'],
     ['card 4111 1111 1111 1111', 'card **** **** **** 1111'],
     ['IBAN FI21 1234 5600 0007 85', 'IBAN FI************0785'],
     ['order 1234567 is late', 'order 1234567 is late'],
@@ -53,8 +53,8 @@ describe('extractEntities', () => {
       { type: 'email', value: 'j***@example.com' },
       { type: 'date', value: '2.3.2026' },
       { type: 'amount', value: '€49.90' },
-      { type: 'phone', value: 'XXX-XXX-4567' },
       { type: 'account', value: '****5678' },
+      { type: 'phone', value: 'XXX-XXX-4567' },
       { type: 'name', value: 'Jane Doe' },
     ])
   })

@@ -63,6 +63,7 @@ const kinds: readonly Kind[] = [
     pattern:
       /(?:[€$£]|\b(?:EUR|USD|GBP|SEK|CHF))\s?\d{1,9}(?:[ .,]\d{3}){0,3}(?:[.,]\d{1,2})?|\b\d{1,9}(?:[ .,]\d{3}){0,3}(?:[.,]\d{1,2})?\s?(?:[€$£]|(?:EUR|USD|GBP|SEK|CHF|kr|euroa?|euros?|dollars?|pounds?|kronor)\b)/gi,
   },
+  { type: 'account', pattern: /(?<![\d+])\d{8,12}(?!\d)/g, mask: maskAccount },
   {
     type: 'phone',
     pattern:
@@ -70,7 +71,6 @@ const kinds: readonly Kind[] = [
     isOne: isPhone,
     mask: maskPhone,
   },
-  { type: 'account', pattern: /(?<!\d)\d{8,12}(?!\d)/g, mask: maskAccount },
   {
     type: 'name',
     pattern:
