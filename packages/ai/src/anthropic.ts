@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import Anthropic from '@anthropic-ai/sdk'
 import { type Engine, EngineError } from '@hummdesk/core/assist/ports'
 import { anthropicManner, defaultModels, type Manner } from './models.ts'
-import type { Answer, Ask, Question } from './vendor/ask.ts'
+import type { Answer, Question } from './vendor/ask.ts'
+import { asking, type Progress, type Told } from './vendor/asking.ts'
 import { vendorEngine } from './vendor/engine.ts'
-import { failureOf, refusesTemperature } from './vendor/failure.ts'
 
 export interface VendorSettings {
   apiKey: string
@@ -13,10 +13,6 @@ export interface VendorSettings {
   model?: string
   /** For a whole answer. 30 s unless said. */
   timeoutMs?: number
-}
-
-interface Progress {
-  hasBegun: boolean
 }
 
 function refused(stopReason: string | null): EngineError | undefined {
@@ -71,6 +67,14 @@ const bodyOf = (
   ...(hasTemperature && { temperature: question.temperature }),
 })
 
+function told(error: unknown): Told {
+  const isTimeout = error instanceof Anthropic.APIConnectionTimeoutError
+  if (!(error instanceof Anthropic.APIError))
+    return { status: undefined, headers: undefined, message: String(error), isTimeout }
+  const { status, headers, message } = error
+  return { status, headers, message, isTimeout }
+}
+
 /** The engine on Anthropic's Messages API. It never retries by itself: the job does, and knows when to stop. */
 export function anthropicEngine({
   apiKey,
@@ -86,33 +90,12 @@ export function anthropicEngine({
     // Compatible servers often know the vendor's older header only; the vendor itself gets the one its library sends.
     ...(baseUrl && { baseURL: baseUrl, defaultHeaders: { 'x-api-key': apiKey } }),
   })
-  // A model we do not know may take none either; its first refusal tells, and is remembered.
-  let hasTemperature = anthropicManner(model).takesTemperature
-
-  const ask: Ask = async (question, signal) => {
-    const limit = AbortSignal.timeout(timeoutMs)
-    const progress: Progress = { hasBegun: false }
-    try {
-      return await read(client, bodyOf(model, question, hasTemperature), AbortSignal.any([signal, limit]), progress)
-    } catch (error) {
-      if (error instanceof EngineError) throw error
-      signal.throwIfAborted()
-      const { status, headers, message } =
-        error instanceof Anthropic.APIError ? error : { status: undefined, headers: undefined, message: String(error) }
-      if (hasTemperature && refusesTemperature(status, message)) {
-        hasTemperature = false
-        return ask(question, signal)
-      }
-      const isTimeout = limit.aborted || error instanceof Anthropic.APIConnectionTimeoutError
-      if (error instanceof SyntaxError) throw new EngineError('garbled', 'the stream is not JSON')
-      throw failureOf({
-        status,
-        message,
-        isTimeout,
-        hasBegun: progress.hasBegun,
-        retryAfter: headers?.get('retry-after'),
-      })
-    }
-  }
+  const ask = asking({
+    timeoutMs,
+    takesTemperature: anthropicManner(model).takesTemperature,
+    read: (question, { hasTemperature, signal, progress }) =>
+      read(client, bodyOf(model, question, hasTemperature), signal, progress),
+    told,
+  })
   return vendorEngine({ name: 'anthropic', model, ask, nonce: () => randomBytes(8).toString('hex') })
 }

@@ -5,6 +5,7 @@ import { coverage } from './built-in/coverage.ts'
 import { rankPassages } from './built-in/rank-passages.ts'
 import { defaultModels } from './models.ts'
 import { failureOf } from './vendor/failure.ts'
+import { openaiTold } from './vendor/openai-told.ts'
 
 const dimensions = 1536
 
@@ -45,9 +46,7 @@ export function openaiEmbedder({
       } catch (error) {
         if (error instanceof EngineError) throw error
         signal.throwIfAborted()
-        const { status, headers, message } =
-          error instanceof OpenAI.APIError ? error : { status: undefined, headers: undefined, message: String(error) }
-        const isTimeout = error instanceof OpenAI.APIConnectionTimeoutError
+        const { status, headers, message, isTimeout } = openaiTold(error)
         throw failureOf({ status, message, isTimeout, hasBegun: false, retryAfter: headers?.get('retry-after') })
       }
     },

@@ -3,14 +3,12 @@ import { type Engine, EngineError } from '@hummdesk/core/assist/ports'
 import OpenAI from 'openai'
 import type { VendorSettings } from './anthropic.ts'
 import { defaultModels, openaiManner } from './models.ts'
-import type { Answer, Ask, Question } from './vendor/ask.ts'
+import type { Answer, Question } from './vendor/ask.ts'
+import { asking, type Progress } from './vendor/asking.ts'
 import { vendorEngine } from './vendor/engine.ts'
-import { failureOf, refusesTemperature } from './vendor/failure.ts'
+import { openaiTold } from './vendor/openai-told.ts'
 
 type Body = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming
-interface Progress {
-  hasBegun: boolean
-}
 
 async function read(client: OpenAI, body: Body, signal: AbortSignal, progress: Progress): Promise<Answer> {
   const stream = await client.chat.completions.create(body, { signal })
@@ -64,32 +62,12 @@ export function openaiEngine({
     logLevel: 'off',
     ...(baseUrl && { baseURL: baseUrl }),
   })
-  let hasTemperature = openaiManner(model).takesTemperature
-
-  const ask: Ask = async (question, signal) => {
-    const limit = AbortSignal.timeout(timeoutMs)
-    const progress: Progress = { hasBegun: false }
-    try {
-      return await read(client, bodyOf(model, question, hasTemperature), AbortSignal.any([signal, limit]), progress)
-    } catch (error) {
-      if (error instanceof EngineError) throw error
-      signal.throwIfAborted()
-      const { status, headers, message } =
-        error instanceof OpenAI.APIError ? error : { status: undefined, headers: undefined, message: String(error) }
-      if (hasTemperature && refusesTemperature(status, message)) {
-        hasTemperature = false
-        return ask(question, signal)
-      }
-      const isTimeout = limit.aborted || error instanceof OpenAI.APIConnectionTimeoutError
-      if (error instanceof SyntaxError) throw new EngineError('garbled', 'the stream is not JSON')
-      throw failureOf({
-        status,
-        message,
-        isTimeout,
-        hasBegun: progress.hasBegun,
-        retryAfter: headers?.get('retry-after'),
-      })
-    }
-  }
+  const ask = asking({
+    timeoutMs,
+    takesTemperature: openaiManner(model).takesTemperature,
+    read: (question, { hasTemperature, signal, progress }) =>
+      read(client, bodyOf(model, question, hasTemperature), signal, progress),
+    told: openaiTold,
+  })
   return vendorEngine({ name: 'openai', model, ask, nonce: () => randomBytes(8).toString('hex') })
 }
