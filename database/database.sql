@@ -10,7 +10,7 @@ alter schema post owner to hummdesk_migrator;
 alter schema bullmq owner to hummdesk_queue;
 revoke all on schema public from public;
 grant usage on schema public to hummdesk_app, hummdesk_worker, hummdesk_relay, hummdesk_lookup, hummdesk_search;
-grant usage on schema auth to hummdesk_app;
+grant usage on schema auth to hummdesk_app, hummdesk_relay;
 grant usage on schema post to hummdesk_worker;
 grant usage, create on schema auth, post to hummdesk_lookup;
 grant usage, create on schema public to hummdesk_search;

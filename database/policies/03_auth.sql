@@ -152,6 +152,7 @@ begin
     on conflict do nothing;
   insert into public.outbox (account_id, type, data)
     values (invited.account_id, 'settings.changed', '{"noun": "agents"}'), (invited.account_id, 'settings.changed', '{"noun": "teams"}');
+  perform auth.note(invited.account_id, 'invitation.accepted', person, jsonb_build_object('kind', 'invitation', 'id', invited.id));
   return query select invited.account_id, person;
 end $$;
 
@@ -171,6 +172,7 @@ begin
   insert into public.assistant_settings (account_id) values (account);
   insert into public.conversation_counters (account_id) values (account);
   insert into public.fact_heads (account_id) values (account);
+  perform auth.note(account, 'account.created', person, jsonb_build_object('kind', 'account', 'id', account));
   return person;
 end $$;
 

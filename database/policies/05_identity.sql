@@ -86,6 +86,7 @@ begin
   update public.letters l set used_at = now() where l.user_id = person and l.kind = 'reset-password' and l.used_at is null;
   perform auth.end_sessions(person, kept);
   perform auth.notify_person(person, 'password-changed');
+  perform auth.note_person(person, 'password.changed');
 end $$;
 
 create or replace function auth.change_password(person uuid, old_hash text, new_hash text, kept uuid)
@@ -152,6 +153,7 @@ begin
   end if;
   perform auth.notify_person(confirmed.user_id, 'email-changed', jsonb_build_object('address', confirmed.email));
   update public.users u set email = confirmed.email where u.id = confirmed.user_id;
+  perform auth.note_person(confirmed.user_id, 'email.changed');
   update public.account_users m set email = confirmed.email where m.user_id = confirmed.user_id;
   update public.letters l set used_at = now()
    where l.user_id = confirmed.user_id and l.kind in ('reset-password', 'confirm-email') and l.used_at is null;

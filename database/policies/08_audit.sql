@@ -32,3 +32,72 @@ begin
     execute format('grant execute on function %s to hummdesk_app', asked);
   end loop;
 end $$;
+
+-- The audit is only added to. The functions of schema auth add what happens before an account is known; one of them seals.
+revoke update, delete on audit_events from hummdesk_app, hummdesk_worker;
+drop policy if exists lookup on audit_events;
+create policy lookup on audit_events for all to hummdesk_lookup using (true) with check (true);
+grant select, insert, update (seq, seal) on audit_events to hummdesk_lookup;
+
+-- A sign-in that was refused, in the companies of whoever has the address; nobody's address leaves no trace.
+create or replace function auth.note_refused_sign_in(address text, context jsonb)
+returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform set_config('app.request', context::text, true);
+  perform auth.note_person(u.id, 'session.opened', 'refused') from public.users u where u.email = lower(address);
+end $$;
+
+-- Gives what was committed its place in the account's chain, in the order it was written. Answers the new heads.
+create or replace function auth.seal_audit(most integer)
+returns table (account_id uuid, seq bigint, seal bytea, sealed integer)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  fresh record;
+  at_account uuid;
+  head_seq bigint;
+  head bytea;
+  done integer := 0;
+begin
+  perform pg_advisory_xact_lock(7011973);
+  for fresh in
+    select e.account_id, e.id, e.entry from public.audit_events e where e.seq is null
+     order by e.account_id, e.id limit most
+  loop
+    if at_account is distinct from fresh.account_id then
+      if at_account is not null then
+        return query select at_account, head_seq, head, done;
+      end if;
+      at_account := fresh.account_id;
+      done := 0;
+      select e.seq, e.seal into head_seq, head from public.audit_events e
+       where e.account_id = at_account and e.seq is not null order by e.seq desc limit 1;
+      if not found then
+        head_seq := 0;
+        head := sha256(convert_to('hummdesk audit 1 ' || at_account, 'UTF8'));
+      end if;
+    end if;
+    head_seq := head_seq + 1;
+    head := sha256(head || int8send(head_seq) || convert_to(fresh.entry, 'UTF8'));
+    update public.audit_events e set seq = head_seq, seal = head where e.account_id = at_account and e.id = fresh.id;
+    done := done + 1;
+  end loop;
+  if at_account is not null then
+    return query select at_account, head_seq, head, done;
+  end if;
+end $$;
+
+do $$
+declare
+  asked regprocedure;
+begin
+  foreach asked in array array[
+    'auth.note(uuid, text, uuid, jsonb, text)', 'auth.note_person(uuid, text, text)',
+    'auth.note_refused_sign_in(text, jsonb)', 'auth.seal_audit(integer)'
+  ]::regprocedure[] loop
+    execute format('alter function %s owner to hummdesk_lookup', asked);
+    execute format('revoke all on function %s from public, hummdesk_app', asked);
+  end loop;
+end $$;
+grant execute on function auth.note_refused_sign_in(text, jsonb) to hummdesk_app;
+grant execute on function auth.seal_audit(integer) to hummdesk_relay;

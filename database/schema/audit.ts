@@ -1,5 +1,6 @@
-import { pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, customType, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
 export const dataKeys = pgTable(
@@ -11,4 +12,20 @@ export const dataKeys = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.kid] })],
+)
+
+export const auditEvents = pgTable(
+  'audit_events',
+  {
+    accountId: uuid('account_id').notNull(),
+    id: uuid('id').notNull(),
+    entry: text('entry').notNull(),
+    happenedAt: text('happened_at').notNull(),
+    action: text('action').notNull(),
+    actorId: text('actor_id'),
+    targetId: text('target_id'),
+    seq: bigint('seq', { mode: 'number' }),
+    seal: bytea('seal'),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.id] })],
 )

@@ -264,6 +264,10 @@ describe('the database alone', () => {
     'update data_keys set wrapped = $$v1$$',
     'delete from data_keys',
     'select * from person_keys',
+    'update audit_events set seq = 1',
+    'delete from audit_events',
+    'truncate audit_events',
+    'select auth.note(current_account(), $$x.y$$, null, null)',
     'insert into jobs (account_id, id, fact_id, name, queue, payload, priority) values (current_account(), gen_random_uuid(), 2, $$n$$, $$q$$, $${}$$, 1)',
     'create table mine (id int)',
   ])('refuses the application: %s', async (sql) => {

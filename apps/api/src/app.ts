@@ -8,12 +8,14 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import type { Redis } from 'ioredis'
 import type { Pool } from 'pg'
 import { createAdmission } from './admission.ts'
+import { contextOf } from './audited.ts'
 import { createIdentify } from './caller.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { createOrigins, type Origins } from './origins.ts'
 import { createPaging } from './paging.ts'
 import { apiHeaders } from './plugins/api-headers.ts'
+import { auditDenials } from './plugins/audit-denials.ts'
 import { cors } from './plugins/cors.ts'
 import { health } from './plugins/health.ts'
 import { jsonBody } from './plugins/json-body.ts'
@@ -23,7 +25,9 @@ import { problemJson, sendProblem } from './plugins/problem-json.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
 import { createRealtime, type Realtime } from './realtime.ts'
 import { refuseConnection } from './refuse-connection.ts'
+import { createRequestLookup } from './request-lookup.ts'
 import { assistRoutes } from './routes/assist.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { authRoutes } from './routes/auth.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { factRoutes } from './routes/facts.ts'
@@ -111,6 +115,7 @@ async function addPlugins(app: FastifyInstance, deps: AppDeps, origins: Origins,
   await app.register(cors, { origins, widgetPrefix: `${PREFIX}/widget/` })
   await app.register(rateLimit, { perMinute, redis })
   await app.register(jsonBody)
+  await app.register(auditDenials, { pool })
   await app.register(health, {
     pingDatabase: async () => void (await pool.query('select 1')),
     pingQueue: deps.pingQueue,
@@ -126,7 +131,7 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
   // Cookies are for these routes alone: everywhere else the credential is a header.
   const sessionRoutes = async (api: FastifyInstance): Promise<void> => {
     await api.register(fastifyCookie)
-    const door = createDoor({ lookup: deps.pool, clock: deps.clock, tokens, cookie })
+    const door = createDoor({ lookup: app.lookup, clock: deps.clock, tokens, cookie })
     authRoutes(api, door)
     signUpRoutes(api, door, deps.signUp)
   }
@@ -139,6 +144,7 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
     inboxRoutes(api, realtime.openInbox)
     factRoutes(api)
     jobRoutes(api)
+    auditRoutes(api)
     widgetRoutes(api, tokens)
   }
   await app.register(sessionRoutes, { prefix: PREFIX })
@@ -152,7 +158,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const origins = createOrigins(publicUrl, allowedOrigins)
   const identify = createIdentify(tokens, createAdmission(pool, clock))
   const app = createServer(deps)
+  const { lookup, within } = createRequestLookup(pool)
   app.decorate('pool', pool)
+  app.decorate('lookup', lookup)
+  app.addHook('onRequest', (request, _, done) => within(contextOf(request), done))
   app.decorate('identify', identify)
   app.decorate('origins', origins)
   app.decorate('paging', createPaging(tokens.cursorKey))

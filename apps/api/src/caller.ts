@@ -68,7 +68,10 @@ const bearer = (request: FastifyRequest): string =>
 export const strangersPage = (request: FastifyRequest, origins: Origins): string | undefined =>
   origins.isOwnPage(request) ? undefined : request.headers.origin
 
-/** The caller of a request that says `access`, or the problem that keeps them out. */
+/**
+ * The caller of a request that says `access`, or the problem that keeps them out. Whoever is known stands in the request even
+ * when they are kept out: what they tried is written down.
+ */
 export async function admit(
   { identify, origins }: { identify: Identify; origins: Origins },
   access: Access,
@@ -87,6 +90,7 @@ export async function admit(
   }
   const agent = await identify.agent(bearer(request))
   if (!agent) throw new Problem('not_signed_in')
+  request.caller = agent
   if (access !== 'agent' && !may(agent.role, access)) throw new Problem('forbidden')
   return agent
 }

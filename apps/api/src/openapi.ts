@@ -1,19 +1,8 @@
-import * as assist from '@hummdesk/contract/assist'
-import * as auth from '@hummdesk/contract/auth'
-import * as conversations from '@hummdesk/contract/conversations'
 import type { Endpoint } from '@hummdesk/contract/endpoint'
-import { endpoints } from '@hummdesk/contract/endpoints'
-import * as facts from '@hummdesk/contract/facts'
-import * as identity from '@hummdesk/contract/identity'
-import * as inboxes from '@hummdesk/contract/inboxes'
-import * as jobs from '@hummdesk/contract/jobs'
-import * as knowledge from '@hummdesk/contract/knowledge'
-import * as people from '@hummdesk/contract/people'
+import { endpoints, rooms } from '@hummdesk/contract/endpoints'
 import * as permissions from '@hummdesk/contract/permissions'
 import { ProblemDocument } from '@hummdesk/contract/problem-document'
 import { type ProblemCode, problems } from '@hummdesk/contract/problems'
-import * as signUp from '@hummdesk/contract/sign-up'
-import * as widget from '@hummdesk/contract/widget'
 import { z } from 'zod'
 
 type Tree = Record<string, unknown>
@@ -23,21 +12,7 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 /** The contract's named shapes: said once in the document and referred to. */
 function namedShapes() {
   const registry = z.registry<{ id: string }>()
-  const rooms = [
-    assist,
-    auth,
-    conversations,
-    facts,
-    identity,
-    inboxes,
-    jobs,
-    knowledge,
-    people,
-    permissions,
-    signUp,
-    widget,
-  ]
-  for (const room of rooms)
+  for (const room of [...Object.values(rooms), permissions])
     for (const [id, shape] of Object.entries(room))
       if (/^[A-Z]/.test(id) && shape instanceof z.ZodType && !registry.has(shape)) registry.add(shape, { id })
   return registry.add(ProblemDocument, { id: 'ProblemDocument' })
@@ -137,7 +112,7 @@ export function openApi(): Tree {
 
   const paths: Record<string, Tree> = {}
   for (const { name, feature, endpoint } of endpoints) {
-    const { method, path, summary, access, params, query, body, ok, status = 200 } = endpoint
+    const { method, path, summary, access, audit: noted, params, query, body, ok, status = 200 } = endpoint
     const at = path.replace(/:(\w+)/g, '{$1}')
     paths[at] = {
       ...paths[at],
@@ -146,6 +121,7 @@ export function openApi(): Tree {
         tags: [feature],
         summary,
         'x-access': access,
+        ...(typeof noted === 'string' && { 'x-audit': noted }),
         security: securityOf(endpoint),
         parameters: [
           ...parameters('path', params && shapeOf(params, 'input')),

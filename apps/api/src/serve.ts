@@ -1,10 +1,12 @@
 import type { Endpoint, Input, Ok } from '@hummdesk/contract/endpoint'
+import type { Lookup } from '@hummdesk/core/accounts/ports'
 import { Problem } from '@hummdesk/core/kernel/problem'
 import type { Json } from '@hummdesk/database/json'
 import { type Tenant, type TenantRead, type TenantTx, tenantOf } from '@hummdesk/database/tenant'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { z } from 'zod'
+import { actionOf, audited } from './audited.ts'
 import { type AgentCaller, admit, type Caller, type Identify, type PersonCaller, type VisitorCaller } from './caller.ts'
 import { serializerSchema } from './json-schema.ts'
 import type { Origins } from './origins.ts'
@@ -15,6 +17,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** The login behind the tenant's doors. */
     pool: Pool
+    /** The functions of schema `auth`, told which request asks. For what they change; a plain pool is enough to read. */
+    lookup: Lookup
     identify: Identify
     origins: Origins
     paging: Paging
@@ -46,6 +50,8 @@ export type Work<E extends Endpoint> = (
   | { tenant: (asked: Asked<E> & { tenant: Tenant }) => Answer<E> }
   | { open: (asked: Asked<E> & { request: FastifyRequest; reply: FastifyReply }) => Answer<E> }
 ) & {
+  /** For the audit of settings: what the fields were before the change; nothing for what is made anew. */
+  was?: (asked: Asked<E> & { tx: TenantRead }) => Promise<object | undefined>
   /** The largest body in bytes, where the usual limit is too small. */
   bodyLimit?: number
   /** After the change has been committed. */
@@ -57,15 +63,24 @@ const NOTHING = z.strictObject({})
 const NO_BODY = z.null().optional()
 
 function run<E extends Endpoint>(
+  endpoint: E,
   work: Work<E>,
   asked: Asked<E>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Answer<E> {
+  const { pool } = request.server
   if ('open' in work) return work.open({ ...asked, request, reply })
   if (!asked.caller) throw new Error('An endpoint for anyone has no account')
-  const tenant = tenantOf(request.server.pool, asked.caller.accountId)
+  const tenant = tenantOf(pool, asked.caller.accountId)
   if ('tenant' in work) return work.tenant({ ...asked, tenant })
+  const action = actionOf(endpoint)
+  const does = 'write' in work ? work.write : work.read
+  const { was } = work
+  if (action !== undefined)
+    return tenant.write((tx) =>
+      audited({ tx, action, request }, () => does({ ...asked, tx }), was && (() => was({ ...asked, tx }))),
+    )
   if ('write' in work) return tenant.write((tx) => work.write({ ...asked, tx }))
   return tenant.read((tx) => work.read({ ...asked, tx }))
 }
@@ -105,7 +120,7 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, wor
       const query = isPaged ? app.paging.open(request) : request.query
       // Each part was parsed by the endpoint's own schema, and `admit` gave the caller its access asks for.
       const asked = { params, query, body, caller } as Asked<E>
-      const answer = await run(work, asked, request, reply)
+      const answer = await run(endpoint, work, asked, request, reply)
       if (answer === undefined) throw new Problem(notFound)
       reply.code(status)
       if (typeof answer !== 'string') work.after?.(answer, asked.caller)

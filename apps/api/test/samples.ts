@@ -88,6 +88,8 @@ export const samples: Readonly<Record<string, Sample>> = {
 
   listFacts: { query: () => ({ after: '0' }) },
   listFailedJobs: {},
+  listAuditEvents: { query: () => ({ limit: '10' }) },
+  exportAudit: { query: () => ({ after: '0' }) },
   retryJob: nothing,
 
   getWidgetConfig: { query: ({ key }) => ({ key }) },

@@ -16,6 +16,7 @@ import { react } from './reactions.ts'
 import { readFacts } from './read-facts.ts'
 import { relay } from './relay.ts'
 import { runJobs } from './run-jobs.ts'
+import { sealAuditRegularly } from './seal-audit.ts'
 import { sweepRegularly } from './sweeper.ts'
 import { type Tell, teller } from './tell.ts'
 
@@ -36,7 +37,7 @@ export interface RunningWorker {
 
 const GRACE_MS = 6_000
 
-/** What the process that leads does beside working: relay facts, hand out jobs, send letters, sweep up, forget the old. */
+/** What the process that leads does beside working: relay facts, hand out jobs, send letters, seal the audit, sweep up, forget the old. */
 function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Promise<void> {
   const { pools, queues, settings, clock, log, tell, metrics } = deps
   const tellFacts = teller({
@@ -62,6 +63,7 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
     const sweeping = sweepRegularly({ pool: pools.relay, queues, clock, log })
     const purging = purgeHourly(pools.relay, log)
     const letters = deliverLetters({ ...deps, pool: pools.worker })
+    const sealing = sealAuditRegularly(pools.relay, log)
     const ended = new AbortController()
     const dispatching = dispatch(AbortSignal.any([over, ended.signal]), work, {
       pool: pools.relay,
@@ -78,6 +80,7 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
       ended.abort()
       await letters.close()
       await dispatching
+      await sealing.close()
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Audit } from './audit-action.ts'
 import type { Permission } from './permissions.ts'
 import type { ProblemCode } from './problems.ts'
 
@@ -19,6 +20,11 @@ export interface Endpoint {
   summary: string
   access: Access
   rate?: RateClass
+  /**
+   * What the audit calls it, or why it keeps nothing of it. Everything that changes something says so; what only reads says
+   * it where reading is an act, like an export.
+   */
+  audit?: Audit
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType

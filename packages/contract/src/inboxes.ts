@@ -50,6 +50,7 @@ export const createInbox = endpoint({
   path: '/inboxes',
   summary: 'Create a widget inbox',
   access: 'inboxes:manage',
+  audit: 'inbox.created',
   body: z.strictObject({
     name: fields.name,
     greeting: fields.greeting.default(''),
@@ -67,6 +68,7 @@ export const updateInbox = endpoint({
   path: '/inboxes/:id',
   summary: 'Change an inbox, or switch it off',
   access: 'inboxes:manage',
+  audit: 'inbox.updated',
   params: id,
   body: z.strictObject({
     name: fields.name.optional(),

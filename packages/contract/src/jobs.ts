@@ -26,6 +26,7 @@ export const retryJob = endpoint({
   path: '/jobs/:id/retry',
   summary: 'Drive a failed job again',
   access: 'jobs:manage',
+  audit: 'job.retried',
   params: z.object({ id: z.uuid() }),
   body: z.strictObject({}),
   ok: z.object({ waiting: z.boolean() }),

@@ -1,6 +1,6 @@
 import { rewrapKeys } from '@hummdesk/core/secrets/rewrap-keys'
 import { openPool } from '@hummdesk/database/open-pool'
-import { readVaultConfig } from './config.ts'
+import { readMigratorUrl, readNewKeyring } from './config.ts'
 
 const MINUTE_MS = 60_000
 
@@ -10,8 +10,13 @@ const say = (text: string): void => {
 
 /** Wraps every stored key with the first of SECRET_KEYS. May be stopped and run again; prints whether the others may go. */
 async function main(): Promise<void> {
-  const { migratorUrl, keyring } = readVaultConfig()
-  const pool = openPool(migratorUrl, { max: 1, name: 'hummdesk rewrap', patienceMs: MINUTE_MS, onError: () => {} })
+  const keyring = readNewKeyring()
+  const pool = openPool(readMigratorUrl(), {
+    max: 1,
+    name: 'hummdesk rewrap',
+    patienceMs: MINUTE_MS,
+    onError: () => {},
+  })
   try {
     const { rewrapped, lost } = await rewrapKeys({ query: (text, values) => pool.query(text, values) }, keyring)
     say(`${rewrapped} keys are wrapped with ${keyring.current.kid} now.`)

@@ -10,7 +10,10 @@ import { serve } from '../serve.ts'
 
 export function assistRoutes(app: FastifyInstance, engines: readonly EngineInfo[]): void {
   serve(app, contract.getAssistant, { read: ({ tx }) => findAssistant(tx, engines) })
-  serve(app, contract.updateAssistant, { write: ({ tx, body }) => updateAssistant(tx, body, engines) })
+  serve(app, contract.updateAssistant, {
+    write: ({ tx, body }) => updateAssistant(tx, body, engines),
+    was: ({ tx }) => findAssistant(tx, engines),
+  })
   serve(app, contract.getDraft, {
     read: async ({ tx, params }) => {
       const [row, draft = null] = await Promise.all([findRow(tx, params.id), findDraft(tx, params.id)])

@@ -14,7 +14,7 @@ import { serve } from '../serve.ts'
 
 /** What is a person's own, in whatever company they are. */
 export function identityRoutes(app: FastifyInstance): void {
-  const lookup = app.pool
+  const { lookup } = app
   const deps = { lookup, hashPassword, verifyPassword }
 
   serve(app, contract.listOwnSessions, { open: ({ caller }) => listOwnSessions(lookup, caller) })

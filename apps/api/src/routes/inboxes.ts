@@ -1,7 +1,7 @@
 import * as contract from '@hummdesk/contract/inboxes'
 import { createInbox } from '@hummdesk/core/inboxes/create-inbox'
 import { updateInbox } from '@hummdesk/core/inboxes/update-inbox'
-import { listInboxes } from '@hummdesk/core/inboxes/views'
+import { findInbox, listInboxes } from '@hummdesk/core/inboxes/views'
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../serve.ts'
 
@@ -10,7 +10,11 @@ export function inboxRoutes(app: FastifyInstance, onCreated: (accountId: string,
   serve(app, contract.listInboxes, { read: ({ tx }) => listInboxes(tx) })
   serve(app, contract.createInbox, {
     write: ({ tx, body }) => createInbox(tx, body),
+    was: async () => ({}),
     after: ({ id }, caller) => onCreated(caller.accountId, id),
   })
-  serve(app, contract.updateInbox, { write: ({ tx, params, body }) => updateInbox(tx, params.id, body) })
+  serve(app, contract.updateInbox, {
+    write: ({ tx, params, body }) => updateInbox(tx, params.id, body),
+    was: ({ tx, params }) => findInbox(tx, params.id),
+  })
 }

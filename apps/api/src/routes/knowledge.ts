@@ -15,7 +15,11 @@ export function knowledgeRoutes(app: FastifyInstance): void {
   serve(app, contract.listArticles, { read: ({ tx, query }) => listArticles(tx, query) })
   serve(app, contract.getArticle, { read: ({ tx, params }) => findArticle(tx, params.id) })
   serve(app, contract.createArticle, { write: ({ tx, body }) => createArticle(tx, body), bodyLimit })
-  serve(app, contract.updateArticle, { write: ({ tx, params, body }) => updateArticle(tx, params.id, body), bodyLimit })
+  serve(app, contract.updateArticle, {
+    write: ({ tx, params, body }) => updateArticle(tx, params.id, body),
+    was: ({ tx, params }) => findArticle(tx, params.id),
+    bodyLimit,
+  })
   serve(app, contract.publishArticle, { write: ({ tx, params }) => publishArticle(tx, params.id) })
   serve(app, contract.unpublishArticle, { write: ({ tx, params }) => unpublishArticle(tx, params.id) })
   serve(app, contract.deleteArticle, { write: ({ tx, params }) => deleteArticle(tx, params.id) })

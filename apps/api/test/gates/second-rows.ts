@@ -23,7 +23,12 @@ const conversation: Grow = async ({ given, db }, house) => {
   })
 }
 
+const audit: Grow = async ({ db }, { accountId }) => {
+  await db.migrator.query("select auth.note($1, 'team.created', null, null)", [accountId])
+}
+
 /** For each list with a cursor, what gives it more than one page of one. */
 export const secondRows: Readonly<Record<string, Grow>> = {
   listConversations: conversation,
+  listAuditEvents: audit,
 }
