@@ -57,6 +57,16 @@ const conversation = async (page: Page, told: Told): Promise<void> => {
   await page.goto(`${told.house.url}/agent/all/${told.conversationId}`)
   await page.getByRole('region', { name: 'Messages' }).waitFor()
 }
+const page =
+  (path: string, title: string) =>
+  async (on: Page, { house }: Told): Promise<void> => {
+    await on.goto(`${house.url}/${path}`)
+    await on.getByRole('heading', { name: title }).waitFor()
+  }
+const account = async (on: Page, told: Told): Promise<void> => {
+  await page('agent/account', 'Your account')(on, told)
+  await on.getByText('This one').waitFor()
+}
 const admin =
   (path: string, ready: (page: Page) => Promise<unknown>) =>
   async (page: Page, { house }: Told): Promise<void> => {
@@ -141,6 +151,20 @@ export const screens: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Join your team' }).waitFor()
     },
   },
+  { name: 'agent-forgot-password', who: 'stranger', open: page('agent/forgot-password', 'Forgot your password?') },
+  {
+    name: 'agent-forgot-password-sent',
+    who: 'stranger',
+    open: async (on, told) => {
+      await page('agent/forgot-password', 'Forgot your password?')(on, told)
+      await on.getByLabel('Mail address').fill('nobody@example.com')
+      await on.getByRole('button', { name: 'Send the link' }).click()
+      await on.getByRole('heading', { name: 'Look in your mail' }).waitFor()
+    },
+  },
+  { name: 'agent-reset-password', who: 'stranger', open: page('agent/reset-password#x', 'Choose a new password') },
+  { name: 'agent-link-ended', who: 'stranger', open: page('agent/reset-password', 'This link no longer works') },
+  { name: 'agent-confirm-email', who: 'stranger', open: page('agent/confirm-email#x', 'Confirm your new mail address') },
   { name: 'agent-all', who: 'agent', open: desk('all') },
   { name: 'agent-mine', who: 'agent', open: desk('mine') },
   { name: 'agent-closed', who: 'agent', open: desk('closed') },
@@ -213,6 +237,25 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: /profile and settings/i }).click()
       await page.getByRole('menuitem', { name: 'Preferences' }).click()
       await page.getByRole('dialog', { name: 'Preferences' }).waitFor()
+    },
+  },
+  { name: 'agent-account', who: 'agent', open: account },
+  {
+    name: 'agent-account-email',
+    who: 'agent',
+    open: async (on, told) => {
+      await account(on, told)
+      await on.getByRole('button', { name: 'Change mail address' }).click()
+      await on.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'agent-account-password',
+    who: 'agent',
+    open: async (on, told) => {
+      await account(on, told)
+      await on.getByRole('button', { name: 'Change password' }).click()
+      await on.getByRole('dialog').waitFor()
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Permission } from '@hummdesk/contract/permissions'
+import { accountRoutes } from '@hummdesk/shell/account/routes'
 import { guardSession } from '@hummdesk/shell/session/guard'
 import { sessionRoutes } from '@hummdesk/shell/session/routes'
 import { createRouter, createWebHistory, type RouteLocationRaw } from 'vue-router'
@@ -29,6 +30,7 @@ export const router = guardSession(
     scrollBehavior: () => ({ top: 0 }),
     routes: [
       ...sessionRoutes,
+      ...accountRoutes,
       {
         path: '/',
         component: () => import('./shell/AdminPage.vue'),

@@ -1,4 +1,5 @@
 import { View } from '@hummdesk/contract/conversations'
+import { accountRoutes } from '@hummdesk/shell/account/routes'
 import { guardSession } from '@hummdesk/shell/session/guard'
 import { sessionRoutes } from '@hummdesk/shell/session/routes'
 import { createRouter, createWebHistory, type RouteLocationRaw } from 'vue-router'
@@ -18,6 +19,7 @@ export const router = guardSession(
     routes: [
       { path: '/', redirect: to.home() },
       ...sessionRoutes,
+      ...accountRoutes,
       {
         path: `/:view(${View.options.join('|')})/:id?`,
         name: 'desk',

@@ -1,6 +1,6 @@
 import type { Agent } from '@hummdesk/contract/people'
 import { expect, it } from 'vitest'
-import { capacityOf, inOrder, isAddress, rolesFor } from './rules.ts'
+import { capacityOf, inOrder, rolesFor } from './rules.ts'
 
 const agent = (name: string, role: Agent['role'], isActive = true): Agent => ({
   id: name,
@@ -35,11 +35,3 @@ it.each([
   ['1.5', undefined],
   ['1e2', undefined],
 ])('%j conversations at most is %s', (typed, capacity) => expect(capacityOf(typed)).toBe(capacity))
-
-it.each([
-  ['aino@example.com', true],
-  [' aino@example.com ', true],
-  ['aino', false],
-  ['aino@example', false],
-  ['a b@example.com', false],
-])('%j is a mail address: %s', (text, expected) => expect(isAddress(text)).toBe(expected))

@@ -25,5 +25,3 @@ export function capacityOf(typed: string): number | undefined {
   const text = typed.trim()
   return /^\d{1,3}$/.test(text) && Number(text) <= most ? Number(text) : undefined
 }
-
-export const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())

@@ -1,9 +1,9 @@
 import { createTeam, deleteTeam, setTeamMembers, type Team, updateTeam } from '@hummdesk/contract/people'
 import { call } from '@hummdesk/shell/api'
+import { useWork } from '@hummdesk/shell/useWork'
 import { useQueryCache } from '@pinia/colada'
 import { change } from '../facts/change.ts'
 import { agentsQuery, teamsQuery } from './queries.ts'
-import { useWork } from './useWork.ts'
 
 export type TeamFields = Pick<Team, 'name' | 'category' | 'agentIds'>
 

@@ -1,8 +1,9 @@
 import { type LineState, type Live, listenToFacts } from '@hummdesk/client/live'
 import { listConversations } from '@hummdesk/contract/conversations'
 import { agentSession, call } from '@hummdesk/shell/api'
+import { forgetAnswers } from '@hummdesk/shell/frame/forget-answers'
 import { useQueryCache } from '@pinia/colada'
-import { onUnmounted, shallowRef } from 'vue'
+import { onBeforeUnmount, shallowRef } from 'vue'
 import { applyFact } from '../live.ts'
 
 /** The account's newest number comes with any list of conversations, even one of a single row. */
@@ -50,9 +51,10 @@ export function useAdmin() {
     }
   }
 
-  onUnmounted(() => {
+  onBeforeUnmount(() => {
     isLeft = true
     live?.stop()
+    forgetAnswers(cache)
   })
   void open()
   return { isOpen, isOpening, problem, line, open }

@@ -2,8 +2,9 @@ import { type LineState, type Live, listenToFacts } from '@hummdesk/client/live'
 import type { View } from '@hummdesk/contract/conversations'
 import type { LiveFact } from '@hummdesk/contract/facts'
 import { agentSession } from '@hummdesk/shell/api'
+import { forgetAnswers } from '@hummdesk/shell/frame/forget-answers'
 import { useQueryCache } from '@pinia/colada'
-import { onUnmounted, readonly, shallowRef } from 'vue'
+import { onBeforeUnmount, readonly, shallowRef } from 'vue'
 import { listQuery, readPage } from '../conversations/queries.ts'
 import { recentFacts } from '../facts/recent-facts.ts'
 import { applyFact } from '../live.ts'
@@ -67,10 +68,11 @@ export function useDesk(view: () => View, onFact: (fact: LiveFact) => void) {
     }
   }
 
-  onUnmounted(() => {
+  onBeforeUnmount(() => {
     isLeft = true
     live?.stop()
     recentFacts.close()
+    forgetAnswers(cache)
   })
 
   void open()

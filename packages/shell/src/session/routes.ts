@@ -11,6 +11,13 @@ declare module 'vue-router' {
 
 const one = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** Where links in mails lead. */
+const linkPages = [
+  { name: 'join', component: () => import('./JoinPage.vue') },
+  { name: 'reset-password', component: () => import('./ResetPage.vue') },
+  { name: 'confirm-email', component: () => import('./ConfirmEmailPage.vue') },
+]
+
 /** The pages before the desk. */
 export const sessionRoutes: readonly RouteRecordRaw[] = [
   {
@@ -20,5 +27,16 @@ export const sessionRoutes: readonly RouteRecordRaw[] = [
     component: () => import('./SignInPage.vue'),
     props: ({ query }) => ({ back: one(query['to']) }),
   },
-  { path: '/join', name: 'join', meta: { isOpen: true, isApart: true }, component: () => import('./JoinPage.vue') },
+  {
+    path: '/forgot-password',
+    name: 'forgot-password',
+    meta: { isOpen: true, isApart: true },
+    component: () => import('./ForgotPage.vue'),
+  },
+  ...linkPages.map(({ name, component }) => ({
+    path: `/${name}`,
+    name,
+    meta: { isOpen: true, isApart: true } as const,
+    component,
+  })),
 ]

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core'
+import { afterAll, expect, it } from 'vitest'
+import { openBrowser, person } from './house/browser.ts'
+import { listOn, openDesk, signInOn } from './house/desk.ts'
+import { embeddedHouse } from './house/for-test.ts'
+import { findMail, linkIn } from './house/mail.ts'
+import { until } from './house/process.ts'
+
+const house = await embeddedHouse()
+const browser = await openBrowser()
+afterAll(() => browser.close())
+const agents = house.companies[0]!.agents.filter(({ role }) => role === 'agent')
+const elsa = agents[0]!
+const newPassword = 'a-short-sentence-to-remember'
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const mailedLink = (to: string, path: string): Promise<string> =>
+  until(`a mail to ${to}`, () => {
+    const mail = findMail(house.folder, to)
+    const link = mail && linkIn(mail)
+    return link?.includes(path) && link
+  })
+
+async function openAccount(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /profile and settings/i }).click()
+  await page.getByRole('menuitem', { name: 'Your account' }).click()
+  await page.getByRole('heading', { name: 'Your account' }).waitFor()
+}
+
+it('chooses a new password by the link in the mail, and the old one is no longer good', async () => {
+  const { page, context, errors } = await person(browser)
+  await page.goto(`${house.url}/agent/`)
+  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor()
+  await page.getByLabel('Mail address').fill(elsa.email)
+  await button(page, 'Send the link').click()
+  await page.getByRole('heading', { name: 'Look in your mail' }).waitFor()
+
+  const link = await mailedLink(elsa.email, '/reset-password#')
+  await page.goto(link)
+  await page.getByLabel('New password').fill('too short')
+  await button(page, 'Change password').click()
+  await page.getByText('The password needs at least 12 characters.').waitFor()
+  await page.getByLabel('New password').fill(newPassword)
+  await button(page, 'Change password').click()
+  await page.getByRole('heading', { name: 'Your password is changed' }).waitFor()
+
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await signInOn(page, elsa)
+  await page.getByText('The mail address or the password is wrong.').waitFor()
+  await signInOn(page, { ...elsa, password: newPassword })
+  await listOn(page).waitFor()
+
+  await page.goto(link)
+  await page.reload()
+  await page.getByLabel('New password').fill(newPassword)
+  await button(page, 'Change password').click()
+  await page.getByRole('heading', { name: 'This link no longer works' }).waitFor()
+  await page.getByRole('link', { name: 'Ask for a new link' }).click()
+  await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor()
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('signs out another place, and that screen is out within seconds', async () => {
+  const agent = { ...elsa, password: newPassword }
+  const here = await openDesk(browser, house.url, agent)
+  const elsewhere = await openDesk(browser, house.url, agent)
+
+  await openAccount(here.page)
+  const places = here.page.getByRole('region', { name: 'Where you are signed in' })
+  await places.getByText('This one').waitFor()
+  expect(await places.getByRole('listitem').filter({ hasText: 'This one' }).count()).toBe(1)
+  await button(here.page, 'Sign out everywhere else').click()
+  await here.page.getByText('You are signed out everywhere else').waitFor()
+  expect(await places.getByRole('listitem').count()).toBe(1)
+
+  await elsewhere.page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await here.page.getByRole('link', { name: 'Back' }).click()
+  await listOn(here.page).waitFor()
+  await here.page.getByRole('status').filter({ hasText: 'Live' }).first().waitFor()
+  expect([...here.errors, ...elsewhere.errors]).toEqual([])
+  await here.context.close()
+  await elsewhere.context.close()
+})
+
+it('changes the password and the mail address from the account', async () => {
+  const { page, context, errors } = await openDesk(browser, house.url, { ...elsa, password: newPassword })
+  await openAccount(page)
+
+  await button(page, 'Change password').click()
+  const passwordForm = page.getByRole('dialog', { name: 'Change password' })
+  await passwordForm.getByLabel('Your password now').fill('not-my-password')
+  await passwordForm.getByLabel('New password').fill(elsa.password)
+  await passwordForm.getByRole('button', { name: 'Change password' }).click()
+  await passwordForm.getByText('The password is wrong.').waitFor()
+  await passwordForm.getByLabel('Your password now').fill(newPassword)
+  await passwordForm.getByRole('button', { name: 'Change password' }).click()
+  await page.getByText('Password changed', { exact: true }).waitFor()
+
+  const moved = `moved.${elsa.email}`
+  await button(page, 'Change mail address').click()
+  const emailForm = page.getByRole('dialog', { name: 'Change mail address' })
+  await emailForm.getByLabel('New mail address').fill(moved)
+  await emailForm.getByLabel('Your password now').fill(elsa.password)
+  await emailForm.getByRole('button', { name: 'Send the link' }).click()
+  await page.getByText(`Open the link we sent to ${moved}.`).waitFor()
+
+  await page.goto(await mailedLink(moved, '/confirm-email#'))
+  await button(page, 'Confirm').click()
+  await page.getByRole('heading', { name: 'Your mail address is changed' }).waitFor()
+  await page.getByRole('link', { name: 'Go on to Hummdesk' }).click()
+  await listOn(page).waitFor()
+  await openAccount(page)
+  await page.getByText(moved).waitFor()
+  expect(errors).toEqual([])
+  await context.close()
+})

@@ -1,0 +1,2 @@
+/** Whether it looks like a mail address. Whether it is one, only a mail can tell. */
+export const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())
