@@ -103,3 +103,20 @@ begin
   return null;
 end $$;
 create trigger sessions__audit after insert or update on sessions for each row execute function note_session();
+
+-- The answer to a request that named itself, for whoever sends it again within a day. Written in the transaction of the work.
+create table idempotency_keys (
+  account_id uuid not null default current_account() references accounts (id),
+  id uuid not null,
+  actor text not null,
+  route text not null,
+  key text not null,
+  -- Of everything that was asked: the same key with another question is a mistake.
+  digest bytea not null,
+  sealed_response text not null,
+  created_at timestamptz not null default now(),
+  primary key (account_id, id),
+  constraint idempotency_keys__key check (length(key) between 1 and 255)
+);
+create unique index idempotency_keys__once on idempotency_keys (account_id, actor, route, key);
+create index idempotency_keys__age on idempotency_keys (created_at);

@@ -29,3 +29,18 @@ export const auditEvents = pgTable(
   },
   (table) => [primaryKey({ columns: [table.accountId, table.id] })],
 )
+
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    accountId: uuid('account_id').notNull(),
+    id: uuid('id').notNull(),
+    actor: text('actor').notNull(),
+    route: text('route').notNull(),
+    key: text('key').notNull(),
+    digest: bytea('digest').notNull(),
+    sealedResponse: text('sealed_response').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.id] })],
+)

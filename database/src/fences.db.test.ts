@@ -68,6 +68,15 @@ beforeAll(async () => {
       inbox_id: inboxId,
     })
     await given.insert('data_keys', { account_id, kid: 'd1', wrapped: 'v1' })
+    await given.insert('idempotency_keys', {
+      account_id,
+      id: newId(),
+      actor: 'agent/x',
+      route: 'POST /teams',
+      key: 'k',
+      digest: '',
+      sealed_response: 'v1',
+    })
     await given.insert('articles', { account_id, id: article, title: 'T', content: 'C', language: 'en' })
     await given.insert('chunks', {
       account_id,
@@ -266,6 +275,7 @@ describe('the database alone', () => {
     'select * from person_keys',
     'update audit_events set seq = 1',
     'delete from audit_events',
+    'delete from idempotency_keys',
     'truncate audit_events',
     'select auth.note(current_account(), $$x.y$$, null, null)',
     'insert into jobs (account_id, id, fact_id, name, queue, payload, priority) values (current_account(), gen_random_uuid(), 2, $$n$$, $$q$$, $${}$$, 1)',

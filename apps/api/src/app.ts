@@ -161,6 +161,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { lookup, within } = createRequestLookup(pool)
   app.decorate('pool', pool)
   app.decorate('lookup', lookup)
+  app.decorate('keyring', deps.keyring)
   app.addHook('onRequest', (request, _, done) => within(contextOf(request), done))
   app.decorate('identify', identify)
   app.decorate('origins', origins)

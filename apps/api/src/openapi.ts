@@ -46,12 +46,13 @@ function collect(schema: unknown, components: Tree): unknown {
 }
 
 /** What any request of this kind may be refused with, beside what the endpoint names itself. */
-function problemsOf({ access, method, query, body, params, problems: own = [] }: Endpoint): ProblemCode[] {
+function problemsOf({ access, method, query, body, params, repeat, problems: own = [] }: Endpoint): ProblemCode[] {
   const may = (condition: unknown, ...codes: ProblemCode[]): ProblemCode[] => (condition ? codes : [])
   return [
     ...own,
     ...may(params && own.length === 0, 'not_found'),
     ...may(query ?? body, 'invalid_request'),
+    ...may(repeat === 'key', 'idempotency_in_flight', 'idempotency_mismatch'),
     ...may(body && method !== 'GET', 'malformed_json', 'unsupported_media_type', 'body_too_large'),
     ...may(access !== 'anyone', 'not_signed_in'),
     ...may(access.includes(':'), 'forbidden'),
@@ -93,6 +94,15 @@ function parameters(place: 'path' | 'query', schema: unknown): Tree[] {
   }))
 }
 
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A name of your own for this request: sent again within 24 hours it gets the first answer and does nothing.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+}
+
 const securitySchemes = {
   agent: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token from signing in' },
   visitor: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: "A widget session's token" },
@@ -112,7 +122,7 @@ export function openApi(): Tree {
 
   const paths: Record<string, Tree> = {}
   for (const { name, feature, endpoint } of endpoints) {
-    const { method, path, summary, access, audit: noted, params, query, body, ok, status = 200 } = endpoint
+    const { method, path, summary, access, audit: noted, repeat, params, query, body, ok, status = 200 } = endpoint
     const at = path.replace(/:(\w+)/g, '{$1}')
     paths[at] = {
       ...paths[at],
@@ -126,6 +136,7 @@ export function openApi(): Tree {
         parameters: [
           ...parameters('path', params && shapeOf(params, 'input')),
           ...parameters('query', query && shapeOf(query, 'input')),
+          ...(repeat === 'key' ? [idempotencyKey] : []),
         ],
         ...(body && { requestBody: { required: true, content: bodyOf(body, 'input') } }),
         responses: { [status]: { description: summary, content: bodyOf(ok, 'output') }, ...refusals(endpoint) },

@@ -1,6 +1,7 @@
 import type { Endpoint, Input, Ok } from '@hummdesk/contract/endpoint'
 import type { Lookup } from '@hummdesk/core/accounts/ports'
 import { Problem } from '@hummdesk/core/kernel/problem'
+import type { Keyring } from '@hummdesk/core/secrets/keyring'
 import type { Json } from '@hummdesk/database/json'
 import { type Tenant, type TenantRead, type TenantTx, tenantOf } from '@hummdesk/database/tenant'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -9,6 +10,7 @@ import { z } from 'zod'
 import { actionOf, audited } from './audited.ts'
 import { type AgentCaller, admit, type Caller, type Identify, type PersonCaller, type VisitorCaller } from './caller.ts'
 import { serializerSchema } from './json-schema.ts'
+import { keyed } from './keyed.ts'
 import type { Origins } from './origins.ts'
 import type { Paging } from './paging.ts'
 import { faultsOf, InvalidRequest, missing } from './validation.ts'
@@ -19,6 +21,7 @@ declare module 'fastify' {
     pool: Pool
     /** The functions of schema `auth`, told which request asks. For what they change; a plain pool is enough to read. */
     lookup: Lookup
+    keyring: Keyring
     identify: Identify
     origins: Origins
     paging: Paging
@@ -77,12 +80,12 @@ function run<E extends Endpoint>(
   const action = actionOf(endpoint)
   const does = 'write' in work ? work.write : work.read
   const { was } = work
-  if (action !== undefined)
-    return tenant.write((tx) =>
+  if ('read' in work && action === undefined) return tenant.read((tx) => work.read({ ...asked, tx }))
+  return tenant.write((tx) =>
+    keyed(endpoint, { tx, request, reply }, () =>
       audited({ tx, action, request }, () => does({ ...asked, tx }), was && (() => was({ ...asked, tx }))),
-    )
-  if ('write' in work) return tenant.write((tx) => work.write({ ...asked, tx }))
-  return tenant.read((tx) => work.read({ ...asked, tx }))
+    ),
+  )
 }
 
 /** Turns an endpoint of the contract into a route: who may call, what may be said, one door to the account, what goes out. */

@@ -5,12 +5,15 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const BATCH = 5_000
 
-// Facts stay a week for screens that come back; done jobs a day; of failed ones each account keeps its newest thousand.
+// Facts stay a week for screens that come back; done jobs a day; of failed ones each account keeps its newest
+// thousand. A request that named itself is known for a day.
 const purges = [
   `delete from outbox where id in (
      select id from outbox where created_at < now() - interval '7 days' and told_at is not null order by id limit ${BATCH})`,
   `delete from jobs where (account_id, id) in (
      select account_id, id from jobs where state = 'done' and finished_at < now() - interval '1 day' limit ${BATCH})`,
+  `delete from idempotency_keys where (account_id, id) in (
+     select account_id, id from idempotency_keys where created_at < now() - interval '24 hours' limit ${BATCH})`,
   `delete from jobs where (account_id, id) in (
      select account_id, id from (
        select account_id, id, row_number() over (partition by account_id order by finished_at desc) as place

@@ -171,6 +171,7 @@ export const sendReply = endpoint({
   access: 'conversations:reply',
   rate: 'send',
   audit: 'message.sent',
+  repeat: { by: 'clientId names the message' },
   params: id,
   body: z.strictObject({
     content: text(1, 10_000),
@@ -200,6 +201,7 @@ export const closeConversation = endpoint({
   summary: 'Close a conversation for good; a later word from the customer opens a follow-up',
   access: 'conversations:close',
   audit: 'conversation.closed',
+  repeat: { by: 'A conversation is closed once' },
   params: id,
   body: z.strictObject({}),
   ok: ConversationRow,
@@ -212,6 +214,7 @@ export const markRead = endpoint({
   summary: 'Say up to which message an agent has read; it only moves forward',
   access: 'conversations:read',
   audit: { none: 'Reading changes nothing but a counter' },
+  repeat: { by: 'Read is read' },
   params: id,
   body: z.strictObject({ number: z.int().min(0) }),
   ok: ConversationRow,

@@ -25,6 +25,11 @@ export interface Endpoint {
    * it where reading is an act, like an export.
    */
   audit?: Audit
+  /**
+   * How a POST that is sent again is known: by the header `Idempotency-Key`, or in its own way. Everything that creates or
+   * sends says so.
+   */
+  repeat?: 'key' | { readonly by: string }
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType

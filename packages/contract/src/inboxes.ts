@@ -51,6 +51,7 @@ export const createInbox = endpoint({
   summary: 'Create a widget inbox',
   access: 'inboxes:manage',
   audit: 'inbox.created',
+  repeat: 'key',
   body: z.strictObject({
     name: fields.name,
     greeting: fields.greeting.default(''),

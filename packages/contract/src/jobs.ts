@@ -27,6 +27,7 @@ export const retryJob = endpoint({
   summary: 'Drive a failed job again',
   access: 'jobs:manage',
   audit: 'job.retried',
+  repeat: { by: 'A waiting job stays waiting' },
   params: z.object({ id: z.uuid() }),
   body: z.strictObject({}),
   ok: z.object({ waiting: z.boolean() }),

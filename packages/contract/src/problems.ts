@@ -40,6 +40,8 @@ export const problems = {
   already_member: { status: 409, title: 'This person is already in the team' },
   last_admin: { status: 409, title: 'Someone must be left who can manage people' },
   engine_unavailable: { status: 409, title: 'This engine is not set up on the server' },
+  idempotency_in_flight: { status: 409, title: 'The first request with this Idempotency-Key is still at work' },
+  idempotency_mismatch: { status: 422, title: 'This Idempotency-Key was used for another request' },
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   headers_too_large: { status: 431, title: 'The headers are too large' },
   too_many_requests: { status: 429, title: 'Too many requests' },
