@@ -1,0 +1,36 @@
+import type { SentimentWeights } from './lexicon.ts'
+
+// Made by weights/make.ts; see ATTRIBUTION.md. Change the script, not this.
+export const sv: SentimentWeights = {
+  language: 'sv',
+  source: 'XED, Helsinki-NLP, CC BY 4.0',
+  weights: {
+    '-25': 'fan',
+    '-22': 'illa mordar* tog',
+    '-20': 'blivit dog forlat javla ute',
+    '-18': 'doda',
+    '-14': 'bli mot nej',
+    '-13': 'fel prata sluta',
+    '-12': 'ens',
+    '-10': 'anda ditt juliet* liv ner',
+    '-9': 'inte nick',
+    '-7': 'bara barn eller varfor',
+    '-6': 'forsok* ingen maste sen',
+    '-5': 'din gora henne',
+    '-4': 'honom man mig som',
+    '-2': 'han',
+    3: 'till',
+    5: 'kommer mycket',
+    8: 'basta bra ratt',
+    9: 'hand',
+    10: 'alskar andra ses',
+    11: 'hej helt hjalp tar verkli* visst',
+    12: 'intres* melba minute* ord shoote* stort vag',
+    14: 'tack',
+    15: 'nya',
+    20: 'trevli*',
+    21: 'gumman morgon',
+    22: 'advoka* kul sedan',
+    24: 'fantas*',
+  },
+}
