@@ -17,6 +17,7 @@ import { createPaging } from './paging.ts'
 import { apiHeaders } from './plugins/api-headers.ts'
 import { auditDenials } from './plugins/audit-denials.ts'
 import { cors } from './plugins/cors.ts'
+import { fewHeaders } from './plugins/few-headers.ts'
 import { health } from './plugins/health.ts'
 import { jsonBody } from './plugins/json-body.ts'
 import { observe } from './plugins/observe.ts'
@@ -101,7 +102,11 @@ function createServer({ logger, trustedProxies }: AppDeps): FastifyInstance {
     // A statement may take 15 seconds: whatever is slower than that is not coming.
     handlerTimeout: 20_000,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
+    // What cannot be read has no route and passes no hook: it is counted here.
+    frameworkErrors: (error, request, reply) => {
+      const send = (problem: unknown): void => void sendProblem(problem, request, reply)
+      request.server.draw(request, reply).then(() => send(error), send)
+    },
     clientErrorHandler: refuseConnection,
     forceCloseConnections: 'idle',
   })
@@ -114,6 +119,7 @@ async function addPlugins(app: FastifyInstance, deps: AppDeps, origins: Origins,
   await app.register(apiHeaders, { isSecure: publicUrl.startsWith('https:') })
   await app.register(cors, { origins, widgetPrefix: `${PREFIX}/widget/` })
   await app.register(rateLimit, { perMinute, redis })
+  await app.register(fewHeaders)
   await app.register(jsonBody)
   await app.register(auditDenials, { pool })
   await app.register(health, {

@@ -13,7 +13,7 @@ import { serializerSchema } from './json-schema.ts'
 import { keyed } from './keyed.ts'
 import type { Origins } from './origins.ts'
 import type { Paging } from './paging.ts'
-import { faultsOf, InvalidRequest, missing } from './validation.ts'
+import { faultsOf, hasPrototypeKey, InvalidRequest, missing, prototypeKey } from './validation.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -108,6 +108,7 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, wor
       if (!(schema instanceof z.ZodType))
         throw new Error(`${endpoint.path} has a ${httpPart} schema that is not the contract's`)
       return (data) => {
+        if (httpPart === 'querystring' && hasPrototypeKey(data)) return { error: new InvalidRequest([prototypeKey]) }
         const { data: value, error } = schema.safeParse(data)
         if (!error) return { value }
         if (httpPart === 'params') return { error: new Problem(notFound) }

@@ -19,6 +19,11 @@ export class InvalidRequest extends Error {
   }
 }
 
+/** A key that schemas do not see: it is dropped while objects are read. */
+export const prototypeKey: Fault = { at: 'query.__proto__', message: 'is not known here' }
+export const hasPrototypeKey = (query: unknown): boolean =>
+  typeof query === 'object' && query !== null && Object.hasOwn(query, '__proto__')
+
 const REPORTED_AT_MOST = 20
 
 /** A field that is not known is named itself, not the object it stood in. */

@@ -65,6 +65,56 @@ describe('what never became a request', () => {
   })
 })
 
+describe('headers', () => {
+  const ask = (headers: string) => speak(`GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${headers}\r\n`)
+
+  it('are a hundred at most', async () => {
+    const many = (count: number): string => Array.from({ length: count }, (_, at) => `x-${at}: y\r\n`).join('')
+    expect(await ask(many(98))).toContain('HTTP/1.1 200 ')
+    for (const count of [99, 1_000]) expect(await ask(many(count))).toContain('"code":"headers_too_large"')
+  })
+
+  it.each(['Host: y', 'Authorization: a\r\nAuthorization: b', 'Origin: https://a\r\norigin: https://b'])(
+    'say once what may be said once: %j',
+    async (twice) => expect(await ask(`${twice}\r\n`)).toMatch(/HTTP\/1\.1 400 [\s\S]*"code":"bad_request"/),
+  )
+
+  it('are not folded', async () => {
+    expect(await ask('X-One: a\r\n b\r\n')).toContain('HTTP/1.1 400 ')
+  })
+})
+
+describe('a body', () => {
+  const send = (payload: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/teams',
+      payload,
+      headers: { authorization, 'content-type': 'application/json' },
+    })
+  const sized = (bytes: number): string => JSON.stringify({ name: 'x' }).padEnd(bytes, ' ')
+
+  it('may be as large as the limit and not a byte larger, whether it says its length or not', async () => {
+    expect(problemOf(await send(sized(64 * 1024))).code).toBe('invalid_request')
+    expect(problemOf(await send(sized(64 * 1024 + 1))).code).toBe('body_too_large')
+    const head = `POST /api/v1/teams HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${authorization}\r\n`
+    const chunk = `8000\r\n${' '.repeat(0x8000)}\r\n`
+    const answer = await speak(
+      `${head}Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(3)}0\r\n\r\n`,
+    )
+    expect(answer).toContain('HTTP/1.1 413 ')
+  })
+
+  it('may be deep, and is refused by name all the same', async () => {
+    const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
+    for (const depth of [5_000, 30_000]) {
+      expect(problemOf(await send(deep(depth)))).toMatchObject({ status: 422, errors: [{ at: 'body' }] })
+      const field = problemOf(await send(`{"name":"x","category":null,"more":${deep(depth)}}`))
+      expect(field).toMatchObject({ status: 422, errors: [{ at: 'body.more' }] })
+    }
+  })
+})
+
 describe('a path', () => {
   const ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'TRACE' | 'OPTIONS', url: string) =>
     app.inject({ method: method as 'GET', url })

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { apiDesk } from './api.ts'
+import { apiDesk, fromAnywhere } from './api.ts'
 import { type Called, type Changed, call, calls, credential, everythingOf, problemOf } from './calls.ts'
 import { furnish } from './house.ts'
+import { ownId } from './samples.ts'
 
 const api = await apiDesk()
 const house = await furnish(api)
@@ -140,10 +141,26 @@ describe('a query', () => {
   }
 
   it.each(withQuery)('of $name holds nothing unknown and nothing twice', async (called) => {
-    for (const name of ['accountId', 'constructor', 'sort', 'a[b]'])
+    for (const name of ['accountId', 'constructor', 'sort', 'a[b]', 'a[__proto__][x]'])
       await refusedAt(called, { ...queryOf(called), [name]: 'x' }, `query.${name}`)
     for (const [name, value] of Object.entries(queryOf(called)))
       await refusedAt(called, { ...queryOf(called), [name]: [value, value] }, `query.${name}`)
+  })
+
+  it.each(calls)('of $name holds no key of the prototype', async (called) => {
+    const path = called.endpoint.path.replace(':id', () => ownId(called.endpoint, house))
+    for (const key of ['__proto__', '%5f_proto__', '__proto%5F%5f']) {
+      const authorization = credentials.get(called.name)
+      const response = await api.api.app.inject({
+        method: called.endpoint.method,
+        url: `/api/v1${path}?${key}=x`,
+        remoteAddress: fromAnywhere(),
+        headers: { ...(authorization && { authorization }) },
+        ...(called.endpoint.method !== 'GET' && called.sample.body && { payload: bodyOf(called) }),
+      })
+      expect(problemOf(response)).toMatchObject({ status: 422, errors: [{ at: 'query.__proto__' }] })
+    }
+    expect(Reflect.has({}, 'x')).toBe(false)
   })
 
   it('holds whole numbers and nothing like them', async () => {

@@ -33,7 +33,8 @@ describe('an address', () => {
     const response = await ask({ ...signIn, from })
     expect(problemOf(response).code).toBe('too_many_requests')
     expect(Number(response.headers['retry-after'])).toBeGreaterThan(0)
-    expect(response.headers['ratelimit-remaining']).toBe('0')
+    expect(response.headers['ratelimit']).toMatch(/^"address";r=0;t=\d+$/)
+    expect(response.headers['ratelimit-policy']).toBe('"address";q=20;w=60')
     expect((await ask({ from })).statusCode).toBe(200)
     expect((await ask(signIn)).statusCode).toBe(401)
   })
@@ -45,6 +46,23 @@ describe('an address', () => {
       ...(await statuses(20, { from, url: '/api/v1/me' })),
     ]
     expect(allowed(seen)).toBe(100)
+  })
+
+  it.each([
+    ['what cannot be read', { url: '/api/v1/%zz' }, 400],
+    ['what is not there', { url: '/nothing' }, 404],
+    ['what is there by another method', { url: '/api/v1/me', method: 'POST' as const }, 405],
+  ])('may ask for %s no more often, and is told so', async (_, what, status) => {
+    const from = fromAnywhere()
+    const first = await ask({ ...what, from })
+    expect(first.statusCode).toBe(status)
+    expect(first.headers).toMatchObject({
+      ratelimit: expect.stringMatching(/^"address";r=99;t=\d+$/),
+      'ratelimit-policy': '"address";q=100;w=60',
+    })
+    const seen = await statuses(105, { ...what, from })
+    expect(allowed(seen)).toBe(99)
+    expect((await ask({ ...what, from })).headers['retry-after']).toMatch(/^\d+$/)
   })
 
   it('of IPv6 is as wide as its /64', async () => {

@@ -5,7 +5,9 @@ export const apiHeaders = fp<{ isSecure: boolean }>(async (app, { isSecure }) =>
   const headers = {
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-site',
+    'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     ...(isSecure && { 'strict-transport-security': 'max-age=31536000' }),

@@ -7,7 +7,7 @@ const known: FastifyCorsOptions = {
   origin: true,
   methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
   allowedHeaders: ['authorization', 'content-type', 'idempotency-key'],
-  exposedHeaders: ['retry-after', 'x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+  exposedHeaders: ['retry-after', 'x-request-id', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed'],
   maxAge: 600,
   strictPreflight: false,
 }

@@ -8,6 +8,8 @@ import { LOCAL, rateLimitStore } from './rate-limit-store.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
+    /** Draws from the address's bucket, or throws. Done for every request that has a route, or none. */
+    draw: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
     /** Draws from the known caller's buckets, or throws. */
     spend: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
   }
@@ -25,7 +27,7 @@ const CALLERS_PER_ADDRESS = 10
 /** All callers of an account together. */
 const CALLERS_PER_ACCOUNT = 100
 
-const classOf = (request: FastifyRequest): RateClass => request.routeOptions.config.endpoint?.rate ?? 'normal'
+const classOf = (request: FastifyRequest): RateClass => request.routeOptions.config?.endpoint?.rate ?? 'normal'
 /** What an address is limited by before anybody is known. Sending is limited by caller only. */
 const gateOf = (request: FastifyRequest): 'normal' | 'sign-in' | 'session' => {
   const named = classOf(request)
@@ -48,10 +50,21 @@ interface Spent {
   isExceeded?: boolean
 }
 
-function tell(reply: FastifyReply, { max, remaining, ttlInSeconds, isExceeded }: Spent): void {
-  reply.header('ratelimit-limit', max).header('ratelimit-remaining', remaining).header('ratelimit-reset', ttlInSeconds)
+const added = (reply: FastifyReply, header: string, item: string): string => {
+  const known = reply.getHeader(header)
+  return known === undefined ? item : `${known}, ${item}`
+}
+
+/** Says what there is and what is left, as the IETF's RateLimit fields do: a list, a bucket each. */
+function tell(
+  reply: FastifyReply,
+  bucket: string,
+  { max = 0, remaining = 0, ttlInSeconds = 1, isExceeded }: Spent,
+): void {
+  reply.header('ratelimit-policy', added(reply, 'ratelimit-policy', `"${bucket}";q=${max};w=${MINUTE / 1_000}`))
+  reply.header('ratelimit', added(reply, 'ratelimit', `"${bucket}";r=${remaining};t=${ttlInSeconds}`))
   if (!isExceeded) return
-  reply.header('retry-after', Math.max(1, ttlInSeconds ?? 1))
+  reply.header('retry-after', Math.max(1, ttlInSeconds))
   throw new Problem('too_many_requests')
 }
 
@@ -77,12 +90,15 @@ export const rateLimit = fp<RateLimits>(async (app, { perMinute, redis }) => {
     max: perMinute * CALLERS_PER_ACCOUNT,
   })
 
-  app.addHook('onRequest', async (request, reply) => tell(reply, await byAddress(request)))
+  const draw = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
+    tell(reply, 'address', await byAddress(request))
+  app.decorate('draw', draw)
+  app.addHook('onRequest', draw)
   app.decorate('spend', async (request: FastifyRequest, reply: FastifyReply) => {
     if (!request.caller) return
     const [account, caller] = await Promise.all([byAccount(request), byCaller(request)])
-    tell(reply, account)
-    tell(reply, caller)
-    if (classOf(request) === 'send') tell(reply, await bySender(request))
+    tell(reply, 'account', account)
+    tell(reply, 'caller', caller)
+    if (classOf(request) === 'send') tell(reply, 'sender', await bySender(request))
   })
 })
