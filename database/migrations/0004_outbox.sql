@@ -5,13 +5,12 @@ create table outbox (
   type text not null,
   data jsonb not null,
   created_at timestamptz not null default now(),
-  -- The account's gap-free number, given by the relay after commit: order of commit, not of insert.
+  -- The account's gap-free number, given at commit: order of commit, not of insert. Whoever sees one number sees all before.
   seq bigint,
   told_at timestamptz
 );
 create unique index outbox__seq on outbox (account_id, seq);
-create index outbox__unnumbered on outbox (id) where seq is null;
-create index outbox__untold on outbox (id) where seq is not null and told_at is null;
+create index outbox__untold on outbox (id) where told_at is null;
 create index outbox__age on outbox (created_at);
 
 create table fact_heads (
@@ -19,17 +18,24 @@ create table fact_heads (
   seq bigint not null default 0
 );
 
--- A call to the relay that carries the new rows, ids and all, where they fit. The rows are the truth all the same: a relay
--- that missed a call, or gets an empty one, finds them by looking.
-create function call_relay() returns trigger language plpgsql as $$
+-- Runs last of all in a transaction: the account's head is locked from here to the end of the commit and no longer, so nobody
+-- waits for a verb at work and no two wait for each other. The call to the relay carries the fact, ids and all, where it fits;
+-- the row is the truth all the same, and a relay that missed the call, or gets an empty one, finds it by looking.
+create function auth.number_fact() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  rows constant text := (select json_agg(json_build_array(id, account_id, type, data, created_at))::text from fresh);
+  place bigint;
+  call text;
 begin
-  perform pg_notify('hummdesk_outbox', case when octet_length(rows) < 7900 then rows else '' end);
+  insert into public.fact_heads as head (account_id, seq) values (new.account_id, 1)
+    on conflict (account_id) do update set seq = head.seq + 1
+  returning seq into place;
+  update public.outbox set seq = place where id = new.id;
+  call := json_build_array(new.id, place, new.account_id, new.type, new.data, new.created_at)::text;
+  perform pg_notify('hummdesk_outbox', case when octet_length(call) < 7900 then call else '' end);
   return null;
 end $$;
-create trigger outbox__call after insert on outbox
-  referencing new table as fresh for each statement execute function call_relay();
+create constraint trigger outbox__number after insert on outbox
+  deferrable initially deferred for each row execute function auth.number_fact();
 
 -- The ledger of work. The queue may forget; this does not.
 create table jobs (

@@ -8,6 +8,6 @@ begin
     execute format('create policy relay on %s for all to hummdesk_relay using (true) with check (true)', narrow);
   end loop;
 end $$;
-grant select, update (seq, told_at), delete on outbox to hummdesk_relay;
-grant select, insert, update on fact_heads to hummdesk_relay;
+grant select, update (told_at), delete on outbox to hummdesk_relay;
+grant select on fact_heads to hummdesk_relay;
 grant select, insert, update, delete on jobs to hummdesk_relay;

@@ -13,7 +13,8 @@ grant select, insert, update (email, password_hash, language) on users to hummde
 grant select, insert, update, delete on sessions to hummdesk_lookup;
 grant update (name, email, role, is_active) on account_users to hummdesk_lookup;
 grant select (account_id, id), insert (account_id, id, name) on teams to hummdesk_lookup;
-grant insert (account_id, type, data) on outbox to hummdesk_lookup;
+grant select (id), insert (account_id, type, data), update (seq) on outbox to hummdesk_lookup;
+grant update (seq) on fact_heads to hummdesk_lookup;
 grant select, insert on accounts, account_users, team_members, assistant_settings, conversation_counters, fact_heads to hummdesk_lookup;
 grant select, update (accepted_at) on invitations to hummdesk_lookup;
 grant select (account_id, id, name, key, greeting, accent, sites, has_assistant, is_active) on inboxes to hummdesk_lookup;

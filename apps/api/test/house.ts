@@ -89,8 +89,7 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
     error: 'It did not work.',
     finished_at: new Date(),
   })
-  await given.insert('outbox', { account_id, type: 'settings.changed', data: '{"noun":"teams"}', seq: 1 })
-  await db.migrator.query('update fact_heads set seq = 1 where account_id = $1', [account_id])
+  await given.insert('outbox', { account_id, type: 'settings.changed', data: '{"noun":"teams"}' })
   await db.migrator.query('update conversation_counters set last_number = 1 where account_id = $1', [account_id])
   await db.migrator.query('update account_users set active_count = 1 where user_id = $1', [agentId])
   await db.migrator.query('update users set password_hash = $1 where id = $2', [await stored, agentId])

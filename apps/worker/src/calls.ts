@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { OutboxFact } from './outbox.ts'
 
-// As the trigger of the outbox writes them.
-const Rows = z.array(z.tuple([z.int(), z.uuid(), z.string(), z.unknown(), z.string()]))
+// As the trigger of the outbox writes it.
+const Row = z.tuple([z.int(), z.int(), z.uuid(), z.string(), z.unknown(), z.string()])
 
 function parsed(payload: string): unknown {
   try {
@@ -12,12 +12,10 @@ function parsed(payload: string): unknown {
   }
 }
 
-/** The facts a call of the database brought; undefined when it brought none and the relay must look for itself. */
-export const factsCalled = (payload: string | undefined): OutboxFact[] | undefined =>
-  Rows.safeParse(parsed(payload ?? '')).data?.map(([id, accountId, type, data, at]) => ({
-    id,
-    accountId,
-    type,
-    data,
-    at: new Date(at),
-  }))
+/** The fact a call of the database brought; undefined when it brought none and the relay must look for itself. */
+export function factCalled(payload: string | undefined): OutboxFact | undefined {
+  const { data: row } = Row.safeParse(parsed(payload ?? ''))
+  if (!row) return undefined
+  const [id, seq, accountId, type, data, at] = row
+  return { id, seq, accountId, type, data, at: new Date(at) }
+}

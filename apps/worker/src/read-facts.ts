@@ -17,15 +17,10 @@ const toCustomer = (accountId: string, { inboxId, externalId, fact }: VisitorFac
 /** The changed rows of some facts of one account, in one round trip. */
 export const readFacts: ReadFacts = (tenant, facts) =>
   tenant.read(async (tx) => {
-    // The place is not known yet, and no row depends on it.
-    const raw = facts.map((fact) => ({ ...fact, seq: 0 }))
-    const forCustomers = raw.filter((fact) => react(fact).tell === 'agents and customer')
-    const [live, visitors] = await Promise.all([liveFacts(tx, raw), widgetFacts(tx, forCustomers)])
-    return (places) => [
-      ...live.flatMap((body, index) => {
-        const seq = places.get(facts[index]?.id ?? 0)
-        return seq === undefined ? [] : [toAgents(tenant.accountId, { ...body, seq })]
-      }),
+    const forCustomers = facts.filter((fact) => react(fact).tell === 'agents and customer')
+    const [live, visitors] = await Promise.all([liveFacts(tx, facts), widgetFacts(tx, forCustomers)])
+    return [
+      ...live.map((body) => toAgents(tenant.accountId, body)),
       ...visitors.flatMap((visitor) => toCustomer(tenant.accountId, visitor)),
     ]
   })

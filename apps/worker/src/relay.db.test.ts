@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { record } from '@hummdesk/core/kernel/record'
 import { tenantOf } from '@hummdesk/database/tenant'
-import { desk } from '@hummdesk/testkit/desk'
+import { administratorUrl, desk } from '@hummdesk/testkit/desk'
 import type { PoolClient } from 'pg'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { silent } from '../test/silent.ts'
 import { type NewJob, urgency } from './job.ts'
 import { standForLead } from './lead.ts'
-import { listUntold, numberNext, type OutboxFact } from './outbox.ts'
+import { listUntold, type OutboxFact } from './outbox.ts'
 import { relay } from './relay.ts'
 import { type Announcement, teller } from './tell.ts'
 
@@ -33,11 +33,13 @@ function startRelay({ failFor = (_: OutboxFact): boolean => false } = {}) {
     ask: () => db.worker.query('select 1'),
     read: async (_, facts) => {
       if (facts.some(failFor)) throw new Error('unreadable')
-      return (places) =>
-        facts.flatMap(({ id }): Announcement[] => {
-          const seq = places.get(id)
-          return seq ? [{ room: `${id}`, event: 'fact', body: { seq, type: 'settings.changed', at: '' } }] : []
-        })
+      return facts.map(
+        ({ id, seq }): Announcement => ({
+          room: `${id}`,
+          event: 'fact',
+          body: { seq, type: 'settings.changed', at: '' },
+        }),
+      )
     },
     tell: async ({ room }) => {
       heard.push(Number(room))
@@ -94,28 +96,47 @@ describe('the relay', () => {
     expect(new Set([...one.heard, ...other.heard]).size).toBe(committed)
   })
 
-  it('leaves nothing behind when it dies inside the numbering, and the next one does it all', async () => {
+  it('numbers at commit, whoever is slow: the order of numbers is the order in which they were seen', async () => {
+    const { tenant, accountId } = await given.account()
+    const slow = tenant.write(async (tx) => {
+      await record(tx, { type: 'article.published', data: { articleId: randomUUID() } })
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await tenant.write((tx) => record(tx, changed))
+    await slow
+    const { rows } = await db.migrator.query('select seq, type from outbox where account_id = $1 order by seq', [
+      accountId,
+    ])
+    const inOneSession = ['article.published', 'settings.changed']
+    expect(rows.map(({ type }) => type)).toEqual(administratorUrl ? inOneSession.toReversed() : inOneSession)
+  })
+
+  it('tells again, with its job, what it died over before the job was written, and makes no second job', async () => {
     const { tenant } = await given.account()
     await tenant.write((tx) => record(tx, changed))
-    const dies = (): NewJob[] => {
-      throw new Error('killed')
-    }
-    await expect(withClient((client) => numberNext(client, 10, dies))).rejects.toThrow('killed')
-    expect(await count('outbox where seq is not null')).toBe(0)
-
+    const [fact] = await withClient((client) => listUntold(client, 10, 0))
+    expect(await count('jobs')).toBe(0)
     const { heard } = startRelay()
-    await vi.waitFor(() => expect(heard).toHaveLength(1), soon)
+    await vi.waitFor(() => expect(heard).toEqual([fact?.id]), soon)
+    await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0), soon)
+    expect(await count('jobs')).toBe(1)
+
+    await db.migrator.query('update outbox set told_at = null')
+    await vi.waitFor(() => expect(heard).toEqual([fact?.id, fact?.id]), soon)
+    await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0), soon)
     expect(await count('jobs')).toBe(1)
   })
 
-  it('tells again what was numbered and not told, and makes no second job', async () => {
+  it('does not end a fact whose job could not be written', async () => {
     const { tenant } = await given.account()
-    await tenant.write((tx) => record(tx, changed))
-    const { facts, places } = await withClient((client) => numberNext(client, 10, jobFor))
-    expect(await withClient((client) => listUntold(client, 10, 0))).toEqual({ facts, places })
-
+    await db.migrator.query("alter table jobs add constraint no_more check (name <> 'note-fact')")
     const { heard } = startRelay()
-    await vi.waitFor(() => expect(heard).toEqual([facts[0]?.id]), soon)
+    await tenant.write((tx) => record(tx, changed))
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(1), soon)
+    expect(await count('outbox where told_at is null')).toBe(1)
+
+    await db.migrator.query('alter table jobs drop constraint no_more')
     await vi.waitFor(async () => expect(await count('outbox where told_at is null')).toBe(0), soon)
     expect(await count('jobs')).toBe(1)
   })
@@ -158,16 +179,19 @@ describe('the relay', () => {
     expect(rows.map(({ id }) => id)).toEqual(ids)
   })
 
-  it('finds what was too much for one call', async () => {
+  it('carries many at once in their order, and finds what was too much for a call', async () => {
     const { accountId } = await given.account()
     const { heard } = startRelay()
-    await vi.waitFor(async () => expect(await count('outbox where seq is null')).toBe(0), soon)
     await db.migrator.query(
-      `insert into outbox (account_id, type, data) select $1, 'settings.changed', '{"noun":"teams"}' from generate_series(1, 450)`,
+      `insert into outbox (account_id, type, data)
+       select $1, 'settings.changed', json_build_object('noun', case when n % 100 = 0 then repeat('x', 9000) else 'teams' end)
+         from generate_series(1, 450) n`,
       [accountId],
     )
-    await vi.waitFor(() => expect(heard).toHaveLength(450), soon)
-    expect(heard).toEqual(heard.toSorted((one, other) => one - other))
+    await vi.waitFor(() => expect(new Set(heard).size).toBe(450), soon)
+    expect(heard).toHaveLength(450)
+    const { rows } = await db.migrator.query('select id from outbox order by seq')
+    expect(rows.map(({ id }) => Number(id))).toEqual(heard.toSorted((one, other) => one - other))
   })
 
   it('takes no call at its word', async () => {
@@ -178,10 +202,10 @@ describe('the relay', () => {
     const [told] = heard
 
     const forged = [
-      [told, ours.accountId, 'settings.changed', {}, '2026-01-01'],
-      [told! + 1_000, ours.accountId, 'settings.changed', {}, ''],
+      [told, 1, ours.accountId, 'settings.changed', { noun: 'teams' }, '2026-01-01'],
+      [told! + 1_000, 1, ours.accountId, 'settings.changed', { noun: 'teams' }, '2026-01-01'],
     ]
-    for (const payload of ['', 'nonsense', '{}', '[[1]]', JSON.stringify(forged)])
+    for (const payload of ['', 'nonsense', '{}', '[1]', ...forged.map((call) => JSON.stringify(call))])
       await db.app.query("select pg_notify('hummdesk_outbox', $1)", [payload])
     await ours.tenant.write((tx) => record(tx, changed))
     await vi.waitFor(() => expect(heard).toHaveLength(2), soon)

@@ -1,14 +1,15 @@
 import type { Pool, PoolClient } from 'pg'
 import { alarm } from './alarm.ts'
-import { factsCalled } from './calls.ts'
+import { factCalled } from './calls.ts'
 import type { Log } from './log.ts'
-import { listUntold, markTold, numberCalled, numberNext, type OutboxFact, type Places, type React } from './outbox.ts'
+import { confirmCalled, insertJobs, listUntold, markTold, type OutboxFact, type React } from './outbox.ts'
+import type { Confirmed } from './tell.ts'
 
 export interface RelayDeps {
   pool: Pool
   react: React
-  /** Reads at once, speaks when the facts have their places. Answers the ids that need no more telling. */
-  tell: (facts: readonly OutboxFact[], places: Promise<Places>) => Promise<number[]>
+  /** Reads at once, speaks when the facts are confirmed. Answers the ids that need no more telling. */
+  tell: (facts: readonly OutboxFact[], confirmed: Confirmed) => Promise<number[]>
   /** There may be work to hand out. */
   onWork: () => void
   log: Log
@@ -17,13 +18,13 @@ export interface RelayDeps {
 const BATCH = 200
 const LOOK_MS = 1_000
 
-/** Marks what was told without holding up the next facts; what could not be marked is told again. */
+/** Ends what was told, once its jobs are written, without holding up the next facts. What could not be ended is told again. */
 function marker({ pool, log }: RelayDeps) {
   let marking = Promise.resolve()
   return {
-    mark: (ids: readonly number[]): void => {
-      if (ids.length === 0) return
-      marking = Promise.all([marking, markTold(pool, ids)]).then(
+    mark: (telling: Promise<readonly number[]>, working: Promise<void>): void => {
+      const marked = Promise.all([telling, working]).then(([ids]) => (ids.length > 0 ? markTold(pool, ids) : undefined))
+      marking = Promise.all([marking, marked]).then(
         () => {},
         (error: unknown) => log.warn({ err: error }, 'told facts could not be marked and will be told again'),
       )
@@ -33,48 +34,38 @@ function marker({ pool, log }: RelayDeps) {
 }
 type Marker = ReturnType<typeof marker>
 
-/** The short way: the rows behind the facts are read while these get their numbers. */
-async function relayCalled(
-  client: PoolClient,
+/** Tells some facts and writes their jobs, side by side. @returns how many need no more telling */
+async function carry(
   facts: readonly OutboxFact[],
-  deps: RelayDeps,
+  confirmed: Confirmed,
+  { pool, react, tell, onWork }: RelayDeps,
   marked: Marker,
-): Promise<void> {
-  const places = numberCalled(client, facts, deps.react)
-  const [told] = await Promise.all([deps.tell(facts, places), places.then(deps.onWork)])
-  marked.mark(told)
+): Promise<number> {
+  const working = confirmed.then((known) => insertJobs(pool, [...known], react)).then(onWork)
+  const telling = tell(facts, confirmed)
+  marked.mark(telling, working)
+  return (await telling).length
 }
 
-/** What no call came for. */
-async function relayMissed(client: PoolClient, deps: RelayDeps, marked: Marker): Promise<void> {
-  for (let count = BATCH; count === BATCH; ) {
-    const { facts, places } = await numberNext(client, BATCH, deps.react)
-    count = facts.length
-    if (count === 0) return
-    deps.onWork()
-    marked.mark(await deps.tell(facts, Promise.resolve(places)))
-  }
-}
-
-/** Tells what a crash, a failed read or unreachable sockets left untold. Clients know a fact they had by its number. */
-async function retell(client: PoolClient, { tell }: RelayDeps, marked: Marker): Promise<void> {
+/** What a lost call, a crash, a failed read or unreachable sockets left untold. Clients know a fact they had by its number. */
+async function carryLeft(client: PoolClient, deps: RelayDeps, marked: Marker): Promise<void> {
+  // What is in hand is not left.
   await marked.done()
   for (let afterId = 0; ; ) {
-    const { facts, places } = await listUntold(client, BATCH, afterId)
+    const facts = await listUntold(client, BATCH, afterId)
     const last = facts.at(-1)
     if (!last) return
-    const told = await tell(facts, Promise.resolve(places))
-    marked.mark(told)
-    if (facts.length < BATCH || told.length === 0) return
+    const told = await carry(facts, Promise.resolve(new Set(facts)), deps, marked)
+    await marked.done()
+    if (facts.length < BATCH || told === 0) return
     afterId = last.id
   }
 }
 
 /**
- * Carries committed facts out of the outbox until `over`: numbers them together with the jobs they cause, tells them, marks
- * them. Called by the commit with the facts themselves; what a call did not bring is looked for every second. Nothing is
- * awaited inside a transaction but that transaction. A crash between any two steps repeats the step, and a repeat changes
- * nothing.
+ * Carries committed facts out of the outbox until `over`: tells them, writes the jobs they cause, marks them. Called by the
+ * commit with the facts themselves; what a call did not bring is looked for every second. A crash between any two steps
+ * repeats the step, and a repeat changes nothing.
  */
 export async function relay(client: PoolClient, over: AbortSignal, deps: RelayDeps): Promise<void> {
   const bell = alarm()
@@ -83,8 +74,8 @@ export async function relay(client: PoolClient, over: AbortSignal, deps: RelayDe
   over.addEventListener('abort', bell.wake)
   client.on('notification', ({ channel, payload }) => {
     if (channel === 'hummdesk_jobs') return deps.onWork()
-    const facts = factsCalled(payload)
-    if (facts) called.push(...facts)
+    const fact = factCalled(payload)
+    if (fact) called.push(fact)
     else lookAt = Number.NEGATIVE_INFINITY
     bell.wake()
   })
@@ -93,11 +84,10 @@ export async function relay(client: PoolClient, over: AbortSignal, deps: RelayDe
   const marked = marker(deps)
   while (!over.aborted) {
     const facts = called.splice(0, BATCH)
-    if (facts.length > 0) await relayCalled(client, facts, deps, marked)
+    if (facts.length > 0) await carry(facts, confirmCalled(client, facts), deps, marked)
     if (performance.now() >= lookAt) {
       lookAt = performance.now() + LOOK_MS
-      await relayMissed(client, deps, marked)
-      await retell(client, deps, marked)
+      await carryLeft(client, deps, marked)
     }
     if (called.length === 0) await bell.wait(Math.max(0, lookAt - performance.now()))
   }

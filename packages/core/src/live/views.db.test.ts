@@ -20,17 +20,8 @@ const { db, given } = own
 const { scene } = sceneOf(own)
 const at = new Date('2026-11-20T11:10:00.123Z')
 
-/** What the relay does: the account's facts in order of commit, with their numbers. */
+/** The account's facts in order of commit, with their numbers. */
 async function numbered({ accountId }: Tenant) {
-  await db.migrator.query(
-    `update outbox o set seq = n.seq from (
-       select id, row_number() over (order by id) as seq from outbox where account_id = $1) n where n.id = o.id`,
-    [accountId],
-  )
-  await db.migrator.query(
-    'update fact_heads set seq = (select count(*) from outbox where account_id = $1) where account_id = $1',
-    [accountId],
-  )
   const { rows } = await db.migrator.query<{ seq: string; type: string; data: unknown; at: Date }>(
     'select seq, type, data, created_at as at from outbox where account_id = $1 order by seq',
     [accountId],
@@ -212,11 +203,6 @@ describe('listFacts', () => {
     expect(items).toEqual(await tenant.read((tx) => liveFacts(tx, raw.slice(1, 2))))
   })
 
-  it('shows nothing that has no number yet', async () => {
-    const { tenant } = await scene('agent')
-    expect(await tenant.read((tx) => listFacts(tx, { after: 0, limit: 10 }))).toEqual({ items: [], head: 0 })
-  })
-
   it('is expired where the next fact was thrown away, and for a number nobody reached', async () => {
     const { tenant, from } = await scene('agent')
     for (let index = 0; index < 8; index++)
@@ -234,8 +220,8 @@ describe('listFacts', () => {
   })
 
   it('shows one company nothing of another', async () => {
-    const [ours, theirs] = [await scene('agent'), await scene('agent')]
-    await numbered(theirs.tenant)
+    const ours = await given.account()
+    expect(await numbered((await scene('agent')).tenant)).not.toEqual([])
     expect(await ours.tenant.read((tx) => listFacts(tx, { after: 0, limit: 10 }))).toEqual({ items: [], head: 0 })
   })
 })
