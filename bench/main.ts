@@ -4,6 +4,8 @@
  * `node bench/main.ts G1 G3` runs only those. BENCH_CONVERSATIONS fills less than the million the goals are said for.
  */
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { openTestServer } from '@hummdesk/testkit/open-server'
 import pg from 'pg'
 import { fill } from './fill.ts'
@@ -43,6 +45,7 @@ console.log(`filled ${conversations} conversations in ${Math.round((performance.
 
 const tokenSecret = 'a secret of the bench, never of anything else'
 const secretKeys = `k1:${randomBytes(32).toString('base64url')}`
+const files = path.join(tmpdir(), 'hummdesk-bench-files')
 const server = {
   api: {
     DATABASE_URL: db.urlOf('hummdesk_app'),
@@ -50,6 +53,7 @@ const server = {
     TOKEN_SECRET: tokenSecret,
     SECRET_KEYS: secretKeys,
     PUBLIC_URL: 'http://127.0.0.1',
+    FILES: files,
     HOST: '127.0.0.1',
     RATE_LIMIT_PER_MINUTE: '1000000',
   },
@@ -58,6 +62,7 @@ const server = {
     RELAY_DATABASE_URL: db.urlOf('hummdesk_relay'),
     REDIS_URL: redisUrl,
     PUBLIC_URL: 'http://127.0.0.1',
+    FILES: files,
     SMTP_URL: 'smtp://127.0.0.1:9',
     SECRET_KEYS: secretKeys,
     MAIL_FROM: 'Bench <bench@example.com>',

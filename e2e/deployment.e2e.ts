@@ -18,6 +18,9 @@ const filledIn: Record<string, string> = {
   SECRET_KEYS: `k1:${'A'.repeat(43)}`,
   SMTP_URL: 'smtp://mail.example.com',
   MAIL_FROM: 'desk@example.com',
+  FILES: 's3://hummdesk-files',
+  S3_ACCESS_KEY: 'x',
+  S3_SECRET_KEY: 'x',
   ANTHROPIC_API_KEY: 'x',
   OPENAI_API_KEY: 'x',
 }

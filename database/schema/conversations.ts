@@ -1,4 +1,15 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -82,6 +93,8 @@ export const messages = pgTable(
     epoch: integer('epoch').notNull().default(0),
     inboxId: uuid('inbox_id').notNull(),
     channelMessageId: text('channel_message_id'),
+    html: text('html'),
+    attachmentCount: smallint('attachment_count').notNull().default(0),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.id] })],

@@ -142,6 +142,16 @@ beforeAll(async () => {
       subject: 's',
       user_id: world.ownerId,
     })
+    await given.insert('attachments', {
+      account_id,
+      id: newId(),
+      conversation_id: conversation,
+      name: 'a.txt',
+      type: 'text/plain',
+      size: 1,
+      storage_key: 'k',
+    })
+    await given.insert('storage_totals', { account_id })
     await given.insert('outbox', { account_id, type: 'conversation.new', data: '{}' })
     await given.insert('jobs', {
       account_id,

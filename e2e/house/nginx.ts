@@ -10,6 +10,7 @@ export function renderNginx(folder: string, listen: number, apiPorts: readonly n
   const servers = apiPorts.map((port) => `server 127.0.0.1:${port} max_fails=3 fail_timeout=30s;`).join(' ')
   const site = readFileSync(path.join(root, 'nginx/templates/hummdesk.conf.template'), 'utf8')
     .replaceAll(`\${API_SERVERS}`, servers)
+    .replaceAll(`\${FILE_SERVER}`, '127.0.0.1:9')
     .replaceAll(`\${LISTEN}`, `127.0.0.1:${listen}`)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((kind) => `${kind}_temp_path ${folder}/${kind};`)

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { openTestServer, type ServerDatabase } from '@hummdesk/testkit/open-server'
 import { hashPassword } from '../../apps/api/src/passwords.ts'
 import { readCompanyFiles } from '../../apps/embedded/src/demo/company-files.ts'
@@ -89,12 +92,14 @@ export async function openServerHouse({ env = {} as Env, workerEnv = {} as Env }
   const [db, redis] = await Promise.all([openTestServer(administratorUrl), openRedis()])
   const listen = await freePort()
   const url = `http://127.0.0.1:${listen}`
+  const files = mkdtempSync(path.join(tmpdir(), 'hummdesk-files-'))
   const shared = {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
     PUBLIC_URL: url,
     REDIS_URL: redis.url,
+    FILES: files,
     ...env,
   }
   const [apis, workers] = await Promise.all([
@@ -135,6 +140,7 @@ export async function openServerHouse({ env = {} as Env, workerEnv = {} as Env }
       await Promise.all(services.map((service) => service.kill()))
       await redis.close()
       await db.close()
+      rmSync(files, { recursive: true, force: true })
     },
   }
 }

@@ -11,6 +11,7 @@ import { createAdmission } from './admission.ts'
 import { contextOf } from './audited.ts'
 import { createIdentify } from './caller.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import type { Files } from './open-files.ts'
 import { openApi } from './openapi.ts'
 import { createOrigins, type Origins } from './origins.ts'
 import { createPaging } from './paging.ts'
@@ -24,10 +25,12 @@ import { observe } from './plugins/observe.ts'
 import { type Folders, pages } from './plugins/pages.ts'
 import { problemJson, sendProblem } from './plugins/problem-json.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
+import { storedFiles } from './plugins/stored-files.ts'
 import { createRealtime, type Realtime } from './realtime.ts'
 import { refuseConnection } from './refuse-connection.ts'
 import { createRequestLookup } from './request-lookup.ts'
 import { assistRoutes } from './routes/assist.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { authRoutes } from './routes/auth.ts'
 import { conversationRoutes } from './routes/conversations.ts'
@@ -71,6 +74,8 @@ export interface AppDeps {
   /** What an account may choose from, the default first. */
   engines: readonly EngineInfo[]
   folders: Folders
+  /** Keeps attachments and gives them out. */
+  files: Files
   logger: FastifyBaseLogger
   clock: Clock
 }
@@ -127,7 +132,9 @@ async function addPlugins(app: FastifyInstance, deps: AppDeps, origins: Origins,
     pingQueue: deps.pingQueue,
     assistant: deps.engines.find(({ isAvailable }) => isAvailable)?.name ?? 'built-in',
   })
-  await app.register(pages, { folders: deps.folders, publicUrl })
+  const { links, signer } = deps.files
+  await app.register(pages, { folders: deps.folders, publicUrl, filesOrigin: links.origin })
+  await app.register(storedFiles, { folder: links.folder, signer, clock: deps.clock })
 }
 
 async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, realtime: Realtime): Promise<void> {
@@ -155,6 +162,7 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
   }
   await app.register(sessionRoutes, { prefix: PREFIX })
   await app.register(routes, { prefix: PREFIX })
+  await app.register(attachmentRoutes, { prefix: PREFIX, ...deps.files })
 }
 
 /** The API as one Fastify app: plugins, then routes, in the order a request meets them. Listening is the caller's. */

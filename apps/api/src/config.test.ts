@@ -9,10 +9,11 @@ const good = {
   TOKEN_SECRET: 'x'.repeat(32),
   SECRET_KEYS: newKeyText('k1'),
   PUBLIC_URL: 'https://desk.example.com',
+  FILES: '/var/lib/hummdesk/files',
 }
 
 describe('the settings', () => {
-  it('need five things and have a value for everything else', () => {
+  it('need six things and have a value for everything else', () => {
     expect(readConfig(good)).toMatchObject({
       port: 5000,
       host: '127.0.0.1',

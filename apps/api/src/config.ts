@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { defaultModels } from '@hummdesk/ai/models'
 import type { EngineInfo } from '@hummdesk/core/assist/views'
 import { type Keyring, readKeyring } from '@hummdesk/core/secrets/keyring'
+import { type FileSettings, readFileSettings } from '@hummdesk/files/settings'
 
 export interface Config {
   databaseUrl: string
@@ -17,6 +18,8 @@ export interface Config {
   allowedOrigins: string[]
   rateLimitPerMinute: number
   signUp: boolean
+  files: FileSettings
+  filesPerAccountMb: number
   logLevel: string
   engines: EngineInfo[]
 }
@@ -122,6 +125,8 @@ export function readConfig(env: Env = process.env): Config {
     allowedOrigins: list(env, 'ALLOWED_ORIGINS').map((text) => origin('ALLOWED_ORIGINS', text)),
     rateLimitPerMinute: number(env, 'RATE_LIMIT_PER_MINUTE', 600, { from: 10, to: 1_000_000 }),
     signUp: isOn(env, 'SIGN_UP', 'off'),
+    files: readFileSettings(env),
+    filesPerAccountMb: number(env, 'FILES_PER_ACCOUNT_MB', 10_240, { from: 1, to: 100_000_000 }),
     logLevel,
     engines: enginesOf(env),
   }

@@ -46,13 +46,23 @@ function collect(schema: unknown, components: Tree): unknown {
 }
 
 /** What any request of this kind may be refused with, beside what the endpoint names itself. */
-function problemsOf({ access, method, query, body, params, repeat, problems: own = [] }: Endpoint): ProblemCode[] {
+function problemsOf({
+  access,
+  method,
+  query,
+  body,
+  params,
+  upload,
+  repeat,
+  problems: own = [],
+}: Endpoint): ProblemCode[] {
   const may = (condition: unknown, ...codes: ProblemCode[]): ProblemCode[] => (condition ? codes : [])
   return [
     ...own,
     ...may(params && own.length === 0, 'not_found'),
     ...may(query ?? body, 'invalid_request'),
     ...may(repeat === 'key', 'idempotency_in_flight', 'idempotency_mismatch'),
+    ...may(upload, 'invalid_request', 'unsupported_media_type', 'body_too_large'),
     ...may(body && method !== 'GET', 'malformed_json', 'unsupported_media_type', 'body_too_large'),
     ...may(access !== 'anyone', 'not_signed_in'),
     ...may(access.includes(':'), 'forbidden'),
@@ -109,6 +119,16 @@ const securitySchemes = {
   session: { type: 'apiKey', in: 'cookie', name: '__Host-hummdesk_session', description: 'The refresh token' },
 }
 
+const oneFile = {
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+      required: ['file'],
+    },
+  },
+}
+
 /** The OpenAPI 3.1 document of every endpoint the contract says. */
 export function openApi(): Tree {
   const metadata = namedShapes()
@@ -122,7 +142,20 @@ export function openApi(): Tree {
 
   const paths: Record<string, Tree> = {}
   for (const { name, feature, endpoint } of endpoints) {
-    const { method, path, summary, access, audit: noted, repeat, params, query, body, ok, status = 200 } = endpoint
+    const {
+      method,
+      path,
+      summary,
+      access,
+      audit: noted,
+      repeat,
+      params,
+      query,
+      body,
+      ok,
+      status = 200,
+      upload,
+    } = endpoint
     const at = path.replace(/:(\w+)/g, '{$1}')
     paths[at] = {
       ...paths[at],
@@ -138,6 +171,7 @@ export function openApi(): Tree {
           ...parameters('query', query && shapeOf(query, 'input')),
           ...(repeat === 'key' ? [idempotencyKey] : []),
         ],
+        ...(upload && { requestBody: { required: true, content: oneFile } }),
         ...(body && { requestBody: { required: true, content: bodyOf(body, 'input') } }),
         responses: { [status]: { description: summary, content: bodyOf(ok, 'output') }, ...refusals(endpoint) },
       },

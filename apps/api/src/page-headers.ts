@@ -5,12 +5,18 @@ const common = {
   'x-content-type-options': 'nosniff',
 }
 
-const policy = (frameAncestors: string, socket: string): string =>
+/** What a page reaches beside its own origin: the sockets, and files where they lie elsewhere. */
+export interface Reached {
+  socket: string
+  files: string | undefined
+}
+
+const policy = (frameAncestors: string, { socket, files }: Reached): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${files ? ` ${files}` : ''}`,
     "font-src 'self'",
     // Said for browsers whose 'self' does not mean the socket too.
     `connect-src 'self' ${socket}`,
@@ -26,18 +32,18 @@ const policy = (frameAncestors: string, socket: string): string =>
 export const socketOrigin = (publicUrl: string): string => new URL(publicUrl).origin.replace(/^http/, 'ws')
 
 /** The agents' and admins' pages: nobody may frame them. */
-export const portalHeaders = (socket: string) => ({
+export const portalHeaders = (reached: Reached) => ({
   ...common,
-  'content-security-policy': policy("'none'", socket),
+  'content-security-policy': policy("'none'", reached),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
 })
 
 /** The widget's frame: on the inbox's sites and our own pages. `undefined`: there is no such inbox, so nowhere. */
-export const frameHeaders = (socket: string, sites: readonly string[] | undefined) => ({
+export const frameHeaders = (reached: Reached, sites: readonly string[] | undefined) => ({
   ...common,
-  'content-security-policy': policy(frameAncestorsOf(sites), socket),
+  'content-security-policy': policy(frameAncestorsOf(sites), reached),
   'cross-origin-resource-policy': 'cross-origin',
   'referrer-policy': 'strict-origin',
 })

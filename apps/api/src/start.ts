@@ -4,6 +4,7 @@ import { systemClock } from '@hummdesk/core/kernel/clock'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { openFiles } from './open-files.ts'
 import { openDatabase, openRedis } from './open-services.ts'
 import type { Folders } from './plugins/pages.ts'
 import { serveMetrics } from './serve-metrics.ts'
@@ -46,6 +47,11 @@ export async function start(): Promise<() => Promise<void>> {
     redis,
     pingQueue: async () => void (await redis.ping()),
     folders,
+    files: await openFiles({
+      ...config,
+      mostPerAccount: config.filesPerAccountMb * 1_024 * 1_024,
+      clock: systemClock,
+    }),
     logger,
     clock: systemClock,
   })

@@ -1,4 +1,7 @@
 import { randomInt } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Role } from '@hummdesk/contract/permissions'
 import { newKeyText, readKeyring } from '@hummdesk/core/secrets/keyring'
 import { newId } from '@hummdesk/database/id'
@@ -7,6 +10,7 @@ import type { World } from '@hummdesk/testkit/given'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import { type App, type AppDeps, createApp } from '../src/app.ts'
+import { openFiles } from '../src/open-files.ts'
 import { hashPassword } from '../src/passwords.ts'
 import { createTokens } from '../src/tokens.ts'
 
@@ -17,6 +21,16 @@ const keyring = readKeyring(newKeyText('k1'))
 if (!keyring) throw new Error('the test has no keys')
 export const KEYRING = keyring
 export const PASSWORD = 'correct horse battery'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'hummdesk-files-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+export const FILES = folder
+const files = await openFiles({
+  files: { folder },
+  tokenSecret: SECRET,
+  mostPerAccount: 1_024 ** 3,
+  clock: () => new Date(),
+})
 
 /** Everything `createApp` needs, of which a test changes what it is about. */
 export const depsOf = (db: Desk['db'], changed: Partial<AppDeps> = {}): AppDeps => ({
@@ -32,6 +46,7 @@ export const depsOf = (db: Desk['db'], changed: Partial<AppDeps> = {}): AppDeps 
   pingQueue: async () => {},
   engines: [{ name: 'built-in', isAvailable: true, model: 'rules-1' }],
   folders: {},
+  files,
   logger: pino({ level: 'silent' }),
   clock: () => new Date(),
   ...changed,

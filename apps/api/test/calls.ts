@@ -51,7 +51,9 @@ export function call(
   house: House,
   changed: Changed = {},
 ): Promise<LightMyRequestResponse> {
-  const { authorization, id, body = sample.body?.(house), payload, query = sample.query?.(house), headers } = changed
+  const { authorization, id, body = sample.body?.(house), query = sample.query?.(house), headers } = changed
+  const form = changed.payload === undefined && changed.body === undefined ? sample.payload : undefined
+  const payload = form?.content ?? changed.payload
   const params: Record<string, string> = {
     ...sample.params?.(house),
     ...(id !== undefined && { id }),
@@ -67,7 +69,7 @@ export function call(
     ...(query && { query }),
     ...(payload === undefined ? body !== undefined && { payload: JSON.stringify(body) } : { payload }),
     headers: {
-      ...((payload !== undefined || body !== undefined) && { 'content-type': 'application/json' }),
+      ...((payload !== undefined || body !== undefined) && { 'content-type': form?.type ?? 'application/json' }),
       ...(authorization && { authorization }),
       ...headers,
     },

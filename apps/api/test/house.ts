@@ -19,6 +19,7 @@ export interface House extends World {
   articleId: string
   invitationId: string
   jobId: string
+  attachmentId: string
   /** The agent's, beside the one a test signs in with. */
   sessionId: string
 }
@@ -63,9 +64,22 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
     number: 1,
     sender: 'contact',
     content: 'Where is my order?',
+    attachment_count: 1,
     inbox_id: inboxId,
   })
   const made = { confidence: 0.9, reasoning: 'Because.', engine: 'built-in', model: 'rules' }
+  const attachmentId = newId()
+  await given.insert('attachments', {
+    account_id,
+    id: attachmentId,
+    conversation_id: conversationId,
+    message_id: messageId,
+    name: 'order.txt',
+    type: 'text/plain',
+    size: 5,
+    state: 'ready',
+    storage_key: `t/${account_id}/${attachmentId}/${'0'.repeat(32)}`,
+  })
   await given.insert('drafts', { ...about, ...made, id: draftId, content: 'It is on its way.' })
   await given.insert('articles', { account_id, id: articleId, title: 'Orders', content: 'All of it.', language: 'en' })
   await given.insert('invitations', {
@@ -107,6 +121,7 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
     articleId,
     invitationId,
     jobId,
+    attachmentId,
     sessionId,
   }
 }

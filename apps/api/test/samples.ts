@@ -7,6 +7,8 @@ export interface Sample {
   /** A body the endpoint accepts in this house. */
   body?: (house: House) => Record<string, unknown>
   query?: (house: House) => Record<string, string>
+  /** What it is sent instead of JSON. */
+  payload?: { content: Buffer; type: string }
   /** The house's own values of a path's parameters, where `ownId` is not enough. */
   params?: (house: House) => Record<string, string>
   /** Bodies that name another account's things by id, and the problem they come to. */
@@ -14,6 +16,12 @@ export interface Sample {
 }
 
 const clientId = (): string => randomUUID()
+const aFile = {
+  content: Buffer.from(
+    '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nHello\r\n--x--\r\n',
+  ),
+  type: 'multipart/form-data; boundary=x',
+}
 const nothing: Sample = { body: () => ({}) }
 const inbox = { name: 'Second shop', greeting: 'Hi', accent: '#112233', sites: [], hasAssistant: false }
 
@@ -36,6 +44,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   confirmSignUp: { body: () => ({ token: 'x', password: 'a long password' }) },
   getMe: {},
   setPresence: { body: () => ({ presence: 'away' }) },
+
+  uploadAttachment: { payload: aFile },
+  uploadWidgetAttachment: { payload: aFile },
+  getAttachment: {},
+  linkAttachment: {},
+  linkWidgetAttachment: {},
 
   listConversations: { query: () => ({ view: 'mine', limit: '10' }) },
   countConversations: {},
@@ -103,6 +117,7 @@ export const samples: Readonly<Record<string, Sample>> = {
 /** The house's own thing that an endpoint's `:id` names. */
 export function ownId({ path }: Endpoint, house: House): string {
   const things = {
+    attachments: house.attachmentId,
     conversations: house.conversationId,
     drafts: house.draftId,
     articles: house.articleId,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import path from 'node:path'
 import { type App, createApp } from '@hummdesk/api/app'
+import { openFiles } from '@hummdesk/api/open-files'
 import { hashPassword } from '@hummdesk/api/passwords'
 import { systemClock } from '@hummdesk/core/kernel/clock'
 import { openEmbedded } from '@hummdesk/database/embedded/open'
@@ -20,6 +21,7 @@ import { work } from './work.ts'
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 const RATE_LIMIT_PER_MINUTE = 600
+const FILES_PER_ACCOUNT = 10 * 1_024 ** 3
 const LONGEST_STOP_MS = 10_000
 
 /** Sockets and relay are in one process: what is told is emitted. */
@@ -68,6 +70,12 @@ export async function openDesk(config: Config): Promise<void> {
     pingQueue: async () => void (await db.queue.query('select 1')),
     engines: offeredEngines(config.engines),
     folders: builtFolders(),
+    files: await openFiles({
+      files: { folder: path.join(folder, 'files') },
+      tokenSecret,
+      mostPerAccount: FILES_PER_ACCOUNT,
+      clock: systemClock,
+    }),
     logger: log,
     clock: systemClock,
   })

@@ -3,6 +3,7 @@ import { keepMail } from '@hummdesk/channels/email/keep-mail'
 import { systemClock } from '@hummdesk/core/kernel/clock'
 import type { Keyring } from '@hummdesk/core/secrets/keyring'
 import type { EmbeddedDatabase } from '@hummdesk/database/embedded/open'
+import { openStore } from '@hummdesk/files/open-store'
 import { retriesOf } from '@hummdesk/worker/all-jobs'
 import type { Log } from '@hummdesk/worker/log'
 import { type WorkerMetrics, workerMetrics } from '@hummdesk/worker/metrics'
@@ -38,6 +39,7 @@ export async function work({ db, engines, tell, folder, publicUrl, keyring, log 
   const queues = await postgresQueues(db.queue, { settings, retriesOf, log })
   const metrics = workerMetrics(db.relay)
   const worker = runWorker({
+    forgetFile: (await openStore({ folder: path.join(folder, 'files') })).forget,
     pools: db,
     queues,
     settings,

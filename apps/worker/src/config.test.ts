@@ -9,6 +9,7 @@ const good = {
   PUBLIC_URL: 'https://desk.example.com/',
   SMTP_URL: 'smtp://mail.example.com',
   MAIL_FROM: 'Desk <desk@example.com>',
+  FILES: '/var/lib/hummdesk/files',
   SECRET_KEYS: newKeyText('k1'),
 }
 
@@ -21,6 +22,7 @@ describe('the settings of a worker', () => {
       publicUrl: 'https://desk.example.com',
       smtpUrl: good.SMTP_URL,
       mailFrom: good.MAIL_FROM,
+      files: { folder: '/var/lib/hummdesk/files' },
       keyring: { current: { kid: 'k1', key: expect.any(Buffer) }, keyOf: expect.any(Function) },
       engines: { anthropic: undefined, openai: undefined },
       thinkingAtOnce: 4,

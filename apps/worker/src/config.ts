@@ -1,4 +1,5 @@
 import { type Keyring, readKeyring } from '@hummdesk/core/secrets/keyring'
+import { type FileSettings, readFileSettings } from '@hummdesk/files/settings'
 import { type EngineSettings, hasVendor, type VendorSettings } from './open-engines.ts'
 import { thinkingAtOnce } from './queue-settings.ts'
 
@@ -9,6 +10,7 @@ export interface Config {
   publicUrl: string
   smtpUrl: string
   mailFrom: string
+  files: FileSettings
   keyring: Keyring
   engines: EngineSettings
   aiPerMinute: number
@@ -98,6 +100,7 @@ export function readConfig(env: Env = process.env): Config {
     publicUrl: text('PUBLIC_URL').replace(/\/+$/, ''),
     smtpUrl: text('SMTP_URL'),
     mailFrom: text('MAIL_FROM'),
+    files: readFileSettings(env),
     keyring,
     engines,
     thinkingAtOnce: number(env, 'AI_AT_ONCE', thinkingAtOnce(hasVendor(engines)), 1_000),

@@ -2,6 +2,7 @@ import { sendMail } from '@hummdesk/channels/email/send-mail'
 import { systemClock } from '@hummdesk/core/kernel/clock'
 import { openPool } from '@hummdesk/database/open-pool'
 import { refuseOwner } from '@hummdesk/database/refuse-owner'
+import { openStore } from '@hummdesk/files/open-store'
 import { pino } from 'pino'
 import { retriesOf } from './all-jobs.ts'
 import type { Config } from './config.ts'
@@ -66,6 +67,7 @@ export async function openWorker(config: Config): Promise<void> {
     deliverMail: sendMail({ smtpUrl: config.smtpUrl, from: config.mailFrom }),
     publicUrl: config.publicUrl,
     keyring: config.keyring,
+    forgetFile: (await openStore(config.files)).forget,
     clock: systemClock,
   })
   closing.push(worker.close)

@@ -25,6 +25,7 @@ const heard: Announcement[] = []
 const mails: Mail[] = []
 const metrics = workerMetrics(db.relay)
 const worker = runWorker({
+  forgetFile: async () => {},
   pools: db,
   queues,
   settings,

@@ -1,8 +1,10 @@
+import type { ForgetFile } from '@hummdesk/core/attachments/ports'
 import type { Pools } from '@hummdesk/database/embedded/open'
 import { tenantOf } from '@hummdesk/database/tenant'
 import type { PoolClient } from 'pg'
 import { alarm } from './alarm.ts'
 import { allJobs } from './all-jobs.ts'
+import { clearUploadsHourly } from './clear-uploads.ts'
 import { deliverLetters } from './deliver-letters.ts'
 import { dispatch } from './dispatcher.ts'
 import type { JobDeps, QueueName } from './job.ts'
@@ -27,6 +29,8 @@ export interface WorkerDeps extends JobDeps {
   /** Reaches the sockets, whichever process holds them. */
   tell: Tell
   metrics: WorkerMetrics
+  /** Lets go of uploads nobody sent. */
+  forgetFile: ForgetFile
   log: Log
 }
 
@@ -62,6 +66,7 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
     const work = alarm()
     const sweeping = sweepRegularly({ pool: pools.relay, queues, clock, log })
     const purging = purgeHourly(pools.relay, log)
+    const clearing = clearUploadsHourly({ pool: pools.worker, forget: deps.forgetFile, clock, log })
     const letters = deliverLetters({ ...deps, pool: pools.worker })
     const sealing = sealAuditRegularly(pools.relay, log)
     const ended = new AbortController()
@@ -77,6 +82,7 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
     } finally {
       sweeping.close()
       purging.close()
+      clearing.close()
       ended.abort()
       await letters.close()
       await dispatching

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Category, Classification, Language, Priority, Sentiment, Source } from './assist.ts'
+import { Attachment, attachmentIds, nothingSaid, saysSomething } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { cursor, optionalNumber, text, timestamp, wholeNumber } from './text.ts'
 
@@ -39,6 +40,9 @@ export const Message = z.object({
   content: z.string(),
   event: SystemEvent.nullable(),
   sources: z.array(Source),
+  attachments: z.array(Attachment),
+  /** It came formatted as well: `getMessageHtml` has that. */
+  hasHtml: z.boolean(),
   delivery: DeliveryStatus,
   createdAt: timestamp,
 })
@@ -173,14 +177,17 @@ export const sendReply = endpoint({
   audit: 'message.sent',
   repeat: { by: 'clientId names the message' },
   params: id,
-  body: z.strictObject({
-    content: text(1, 10_000),
-    kind: z.enum(['text', 'note']).default('text'),
-    clientId: z.uuid(),
-  }),
+  body: z
+    .strictObject({
+      content: text(0, 10_000),
+      kind: z.enum(['text', 'note']).default('text'),
+      clientId: z.uuid(),
+      attachmentIds: attachmentIds.default([]),
+    })
+    .refine(saysSomething, nothingSaid),
   ok: Message,
   status: 201,
-  problems: ['conversation_not_found', 'conversation_closed', 'conversation_not_held'],
+  problems: ['conversation_not_found', 'conversation_closed', 'conversation_not_held', 'attachment_not_found'],
 })
 
 export const assignConversation = endpoint({

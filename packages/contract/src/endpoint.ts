@@ -33,9 +33,11 @@ export interface Endpoint {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
+  /** The body is one file, as a form in a browser sends it. */
+  upload?: true
   ok: z.ZodType
   /** 200 unless said. */
-  status?: 200 | 201 | 202
+  status?: 200 | 201 | 202 | 302
   problems?: readonly ProblemCode[]
 }
 

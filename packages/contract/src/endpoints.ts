@@ -1,4 +1,5 @@
 import * as assist from './assist.ts'
+import * as attachments from './attachments.ts'
 import * as audit from './audit.ts'
 import * as auth from './auth.ts'
 import * as conversations from './conversations.ts'
@@ -21,6 +22,7 @@ export const rooms = {
   identity,
   signUp,
   conversations,
+  attachments,
   assist,
   knowledge,
   people,

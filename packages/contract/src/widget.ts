@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Attachment, attachmentIds, nothingSaid, saysSomething } from './attachments.ts'
 import { Mode, SystemEvent } from './conversations.ts'
 import { endpoint } from './endpoint.ts'
 import { text, timestamp, wholeNumber } from './text.ts'
@@ -22,6 +23,7 @@ export const WidgetMessage = z.object({
   content: z.string(),
   event: SystemEvent.nullable(),
   sources: z.array(z.object({ title: z.string(), excerpt: z.string() })),
+  attachments: z.array(Attachment),
   createdAt: timestamp,
 })
 export type WidgetMessage = z.infer<typeof WidgetMessage>
@@ -88,9 +90,12 @@ export const sendWidgetMessage = endpoint({
   rate: 'send',
   audit: { none: 'The message is its own record' },
   repeat: { by: 'clientId names the message' },
-  body: z.strictObject({ content: text(1, 5_000), clientId: z.uuid() }),
+  body: z
+    .strictObject({ content: text(0, 5_000), clientId: z.uuid(), attachmentIds: attachmentIds.default([]) })
+    .refine(saysSomething, nothingSaid),
   ok: z.object({ conversationId: z.uuid(), mode: Mode, message: WidgetMessage }),
   status: 201,
+  problems: ['attachment_not_found'],
 })
 
 export const requestPerson = endpoint({

@@ -6,12 +6,14 @@ const root = path.resolve(import.meta.dirname, '../../..')
 const rooms = ['apps', 'packages'].flatMap((folder) =>
   readdirSync(path.join(root, folder)).map((room) => `${folder}/${room}/src`),
 )
-const BROWSERS = /^(apps\/(agent|admin|widget)|packages\/(ui|client))\//
+const BROWSERS = /^(apps\/(agent|admin|widget)|packages\/(ui|client|shell))\//
 
 /** Who may open a connection by other means, and why it is not to an address somebody typed into the desk. */
 const allowed: Record<string, string> = {
   'packages/safe-fetch/src/safe-fetch.ts': 'it is the way out',
   'packages/safe-fetch/src/connect.ts': 'it is the way out',
+  'packages/handoff/src/adapters/send.ts':
+    'published on its own: whoever uses it gives it a fetch, or has its own used',
 }
 
 const ways = [

@@ -14,6 +14,8 @@ export const message = (number: number, changes: Partial<Message> = {}): Message
   content: `message ${number}`,
   event: null,
   sources: [],
+  attachments: [],
+  hasHtml: false,
   delivery: 'sent',
   createdAt: new Date(2026, 2, 1, 12, number).toISOString(),
   ...changes,

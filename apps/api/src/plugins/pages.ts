@@ -26,7 +26,7 @@ export interface Folders {
 
 const DOCS = path.resolve(import.meta.dirname, '../../docs')
 
-const restOf = (request: FastifyRequest): string => {
+export const restOf = (request: FastifyRequest): string => {
   const { params } = request
   return typeof params === 'object' && params !== null && '*' in params ? String(params['*']) : ''
 }
@@ -54,23 +54,26 @@ const keyOf = ({ query }: FastifyRequest): string =>
   typeof query === 'object' && query !== null && 'key' in query && typeof query.key === 'string' ? query.key : ''
 
 /** The built apps, the widget's loader and frame, and the reference page of the API. */
-export const pages = fp<{ folders: Folders; publicUrl: string }>(async (app, { folders, publicUrl }) => {
-  await app.register(fastifyStatic, { serve: false })
-  const socket = socketOrigin(publicUrl)
-  const portal = portalHeaders(socket)
+export const pages = fp<{ folders: Folders; publicUrl: string; filesOrigin: string | undefined }>(
+  async (app, { folders, publicUrl, filesOrigin }) => {
+    await app.register(fastifyStatic, { serve: false })
+    const socket = socketOrigin(publicUrl)
+    const reached = { socket, files: filesOrigin }
+    const portal = portalHeaders(reached)
 
-  app.get('/', (_, reply) => reply.redirect('/agent/'))
-  servePage(app, '/api/docs', DOCS, async () => portal)
-  for (const name of ['agent', 'admin', 'demo'] as const) {
-    const folder = folders[name]
-    if (folder) servePage(app, `/${name}`, folder, async () => portal)
-  }
-  const { widget } = folders
-  if (!widget) return
-  const frame: PageHeaders = async (request) => {
-    const inbox = await findInboxByKey(app.pool, keyOf(request))
-    return frameHeaders(socket, inbox?.sites)
-  }
-  servePage(app, '/widget', widget, frame, anywhere)
-  app.get('/widget.js', (_, reply) => send(reply.headers({ ...forTenMinutes, ...anywhere }), widget, 'widget.js'))
-})
+    app.get('/', (_, reply) => reply.redirect('/agent/'))
+    servePage(app, '/api/docs', DOCS, async () => portal)
+    for (const name of ['agent', 'admin', 'demo'] as const) {
+      const folder = folders[name]
+      if (folder) servePage(app, `/${name}`, folder, async () => portal)
+    }
+    const { widget } = folders
+    if (!widget) return
+    const frame: PageHeaders = async (request) => {
+      const inbox = await findInboxByKey(app.pool, keyOf(request))
+      return frameHeaders(reached, inbox?.sites)
+    }
+    servePage(app, '/widget', widget, frame, anywhere)
+    app.get('/widget.js', (_, reply) => send(reply.headers({ ...forTenMinutes, ...anywhere }), widget, 'widget.js'))
+  },
+)

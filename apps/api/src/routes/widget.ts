@@ -11,7 +11,7 @@ import { mayStandOn } from '../origins.ts'
 import { serve } from '../serve.ts'
 import type { Tokens } from '../tokens.ts'
 
-const visitorOf = ({ inboxId, visitorId }: VisitorCaller): Visitor => ({ inboxId, externalId: visitorId })
+export const visitorOf = ({ inboxId, visitorId }: VisitorCaller): Visitor => ({ inboxId, externalId: visitorId })
 
 export function widgetRoutes(app: FastifyInstance, tokens: Tokens): void {
   const inboxFor = async (key: string, request: FastifyRequest): Promise<KnownInbox> => {
@@ -45,7 +45,11 @@ export function widgetRoutes(app: FastifyInstance, tokens: Tokens): void {
       receiveMessage(
         tenant,
         { ...visitorOf(caller), contactName: `Visitor ${caller.visitorId.slice(0, 4)}` },
-        { content: body.content, channelMessageId: `${caller.visitorId}/${body.clientId}` },
+        {
+          content: body.content,
+          attachmentIds: body.attachmentIds,
+          channelMessageId: `${caller.visitorId}/${body.clientId}`,
+        },
       ),
   })
   serve(app, contract.requestPerson, {

@@ -10,6 +10,7 @@ const said = (sender: WidgetMessage['sender'], senderName: string, minute: numbe
   content: '',
   event: null,
   sources: [],
+  attachments: [],
   createdAt: new Date(Date.UTC(2026, 4, 4, 10, minute)).toISOString(),
 })
 const shape = (messages: WidgetMessage[]) =>

@@ -17,6 +17,7 @@ const shown = (number: number, content: string, sender: WidgetMessage['sender'] 
   content,
   event: null,
   sources: [],
+  attachments: [],
   createdAt: '2026-05-04T10:00:00Z',
 })
 

@@ -6,7 +6,19 @@ import { noThread, type Thread } from './thread.ts'
 const last = (sender: WidgetMessage['sender'], mode: Thread['mode']): Thread => ({
   ...noThread,
   mode,
-  messages: [{ id: '1', number: 1, sender, senderName: '', content: '', event: null, sources: [], createdAt: '' }],
+  messages: [
+    {
+      id: '1',
+      number: 1,
+      sender,
+      senderName: '',
+      content: '',
+      event: null,
+      sources: [],
+      attachments: [],
+      createdAt: '',
+    },
+  ],
 })
 
 describe('the assistant is about to answer', () => {

@@ -10,6 +10,7 @@ const message = (number: number, sender: WidgetMessage['sender'] = 'contact'): W
   content: `word ${number}`,
   event: null,
   sources: [],
+  attachments: [],
   createdAt: '2026-05-04T10:00:00Z',
 })
 const told = (numbers: number[], more: Partial<Report> = {}): Report => ({

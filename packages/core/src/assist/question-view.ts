@@ -39,7 +39,7 @@ const question = query(
   'assist.find_question',
   ['messageId'],
   ({ messageId }) => sql<Question>`
-    select m.id as message_id, m.conversation_id, m.number, m.content, c.mode, c.epoch, c.contact_name as customer_name,
+    select m.id as message_id, m.conversation_id, m.number, coalesce(nullif(m.content, ''), '[file]') as content, c.mode, c.epoch, c.contact_name as customer_name,
            k.conversation_count, k.created_at as customer_since, a.name as company_name,
            s.engine, s.policy, s.assign_threshold, s.answer_threshold,
            not exists (select from messages n where n.account_id = ${account} and n.conversation_id = c.id

@@ -81,7 +81,7 @@ const turns = query(
   ['id', 'upTo', 'limit'],
   (p) => sql<Turn>`
     select t.sender as "from", t.content from (
-      select m.number, m.sender, m.content from messages m
+      select m.number, m.sender, coalesce(nullif(m.content, ''), '[file]') as content from messages m
        where m.account_id = ${account} and m.conversation_id = ${p.id} and m.number <= ${p.upTo}::int
          and m.kind = 'text' and m.sender <> 'system'
        order by m.number desc limit ${p.limit}::int

@@ -3,6 +3,7 @@ import type { WidgetMessage } from '@hummdesk/contract/widget'
 import { newId } from '@hummdesk/database/id'
 import { isDatabaseError, type Tenant, type TenantTx } from '@hummdesk/database/tenant'
 import { type DirectRequest, directRequest } from '@hummdesk/handoff'
+import { sendAttachments } from '../attachments/send-attachments.ts'
 import { countConversation } from '../contacts/count-conversation.ts'
 import { recogniseContact } from '../contacts/recognise-contact.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -29,6 +30,8 @@ export interface From {
 /** `channelMessageId` is the sender's own name for the message: the same one in an inbox is the same message. */
 export interface Incoming {
   content: string
+  /** Files the customer uploaded to the conversation that is open. */
+  attachmentIds?: readonly string[]
   channelMessageId: string
 }
 
@@ -43,7 +46,8 @@ export async function receiveMessage(
 ): Promise<{ conversationId: string; mode: Mode; messageId: string; message: WidgetMessage }> {
   const wish = directRequest(message.content)
   try {
-    const received = wish.triggered ? undefined : await receiveAnother(tenant, from, message)
+    const isPlain = !wish.triggered && !message.attachmentIds?.length
+    const received = !isPlain ? undefined : await receiveAnother(tenant, from, message)
     return received ?? (await tenant.write((tx) => receiveWhole(tx, from, message, wish)))
   } catch (error) {
     if (isTaken(error)) throw new Problem('invalid_request', 'another sender used this message id')
@@ -85,6 +89,9 @@ async function receiveWhole(tx: TenantTx, from: From, message: Incoming, wish: D
   const [received] = await tx.run(receiveNext, parametersOf(from, message))
   // Whoever was in front of us may have brought the same message.
   if (!received) return findRepeat(tx, named)
+  const { conversationId, messageId } = received
+  const about = { id: messageId, conversationId, agentId: null }
+  received.message.attachments = await sendAttachments(tx, about, message.attachmentIds ?? [])
   if (!wish.triggered || received.mode !== 'automated') return received
   const { reason, confidence } = wish
   const held = await requestHandoff(tx, received.conversationId, { trigger: 'direct_request', reason, confidence })

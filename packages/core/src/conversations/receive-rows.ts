@@ -3,6 +3,7 @@ import type { WidgetMessage } from '@hummdesk/contract/widget'
 import { account, command, query } from '@hummdesk/database/statement'
 import type { TenantTx } from '@hummdesk/database/tenant'
 import { sql } from 'drizzle-orm'
+import { attachmentsOfMessage } from '../attachments/attachment-shape.ts'
 
 /** A message of a customer, and who holds its conversation. */
 export interface Received {
@@ -12,9 +13,9 @@ export interface Received {
   message: WidgetMessage
 }
 
-const receivedShape = sql.raw(`json_build_object(
+const receivedShape = sql`json_build_object(
         'id', m.id, 'number', m.number, 'sender', 'contact', 'senderName', '', 'content', m.content, 'event', null,
-        'sources', json_build_array(), 'createdAt', m.created_at)`)
+        'sources', json_build_array(), 'attachments', ${attachmentsOfMessage}, 'createdAt', m.created_at)`
 
 /**
  * The whole way in for one more message of a conversation that is open: number, row, list and fact in one statement, so in
@@ -42,7 +43,7 @@ export const receiveNext = command(
       select ${p.messageId}::uuid, held.id, held.last_message_number, 'contact', ${p.content}, held.epoch, held.inbox_id,
              ${p.channelMessageId}, held.last_activity_at
         from held
-      returning id, conversation_id, number, content, created_at
+      returning id, conversation_id, number, content, attachment_count, created_at
     ), told as (
       insert into outbox (type, data)
       select 'message.received', jsonb_build_object('conversationId', m.conversation_id, 'messageId', m.id) from m

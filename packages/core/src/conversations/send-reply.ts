@@ -1,6 +1,7 @@
 import type { Message } from '@hummdesk/contract/conversations'
 import type { TenantTx } from '@hummdesk/database/tenant'
 import { supersedeDrafts } from '../assist/supersede-drafts.ts'
+import { sendAttachments } from '../attachments/send-attachments.ts'
 import { Problem } from '../kernel/problem.ts'
 import { record } from '../kernel/record.ts'
 import { giveConversation } from './give-conversation.ts'
@@ -12,6 +13,8 @@ export interface Reply {
   kind: 'text' | 'note'
   /** Made by the writer's screen: the same id is the same message. */
   clientId: string
+  /** Files the agent uploaded to the conversation. */
+  attachmentIds?: readonly string[]
 }
 
 /**
@@ -36,6 +39,7 @@ export async function sendReply(tx: TenantTx, conversationId: string, reply: Rep
     await updateAnswered(tx, conversationId, message.number)
     await supersedeDrafts(tx, conversationId)
   }
+  const attachments = await sendAttachments(tx, { id: message.id, conversationId, agentId }, reply.attachmentIds ?? [])
   await record(tx, { type: 'message.sent', data: { conversationId, messageId: message.id } })
-  return message
+  return { ...message, attachments }
 }

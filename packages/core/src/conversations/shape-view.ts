@@ -1,5 +1,6 @@
 import type { ConversationRow } from '@hummdesk/contract/conversations'
 import { sql } from 'drizzle-orm'
+import { attachmentsOfMessage } from '../attachments/attachment-shape.ts'
 
 // The contract's shapes, built by PostgreSQL. A new column stays private until someone adds it here.
 
@@ -39,10 +40,10 @@ export const rowShape = sql.raw(
 export const rowFields = sql.raw(everyColumn.map(([key, column]) => `c.${column} as "${key}"`).join(',\n        '))
 
 /** `Message` out of a message called `m`. */
-export const messageShape = sql.raw(`json_build_object(
+export const messageShape = sql`json_build_object(
         'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
-        'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
-        'createdAt', m.created_at)`)
+        'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'attachments', ${attachmentsOfMessage},
+        'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at)`
 
 /** `Contact` out of a contact called `k`. */
 export const contactShape = sql.raw(`json_build_object(

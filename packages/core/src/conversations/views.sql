@@ -28,8 +28,12 @@ with held as (
 )
 select json_build_object(
     'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
-    'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
-    'createdAt', m.created_at) as message from m;
+    'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'attachments', case when m.attachment_count = 0 then '[]'::json else (
+    select coalesce(json_agg(json_build_object(
+    'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+    'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+     where f.account_id = $17 and f.message_id = m.id) end,
+    'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) as message from m;
 
 -- conversations.as_it_was (write)
 update conversations
@@ -373,41 +377,53 @@ where account_id = $1 and user_id = $2::uuid and active_count > 0;
 -- conversations.message (read)
 select json_build_object(
 'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
-'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
-'createdAt', m.created_at) as message from messages m where m.account_id = $1 and m.id = $2;
+'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'attachments', case when m.attachment_count = 0 then '[]'::json else (
+select coalesce(json_agg(json_build_object(
+'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+ where f.account_id = $1 and f.message_id = m.id) end,
+'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) as message from messages m where m.account_id = $2 and m.id = $3;
 
 -- conversations.messages_after (read)
 select (
   select json_build_object(
            'items', coalesce(json_agg(json_build_object(
     'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
-    'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
-    'createdAt', m.created_at) order by m.number) filter (where m.place <= $1::int), '[]'),
-           'hasMore', count(*) > $2::int)
+    'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'attachments', case when m.attachment_count = 0 then '[]'::json else (
+    select coalesce(json_agg(json_build_object(
+    'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+    'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+     where f.account_id = $1 and f.message_id = m.id) end,
+    'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) order by m.number) filter (where m.place <= $2::int), '[]'),
+           'hasMore', count(*) > $3::int)
     from (
       select n.*, row_number() over (order by n.number) as place from messages n
-       where n.account_id = $3 and n.conversation_id = c.id
-         and n.number > $4::int and n.number < $5::int
-       order by n.number limit $6::int + 1
+       where n.account_id = $4 and n.conversation_id = c.id
+         and n.number > $5::int and n.number < $6::int
+       order by n.number limit $7::int + 1
     ) m
 )::text as page
-  from conversations c where c.account_id = $7 and c.id = $8;
+  from conversations c where c.account_id = $8 and c.id = $9;
 
 -- conversations.messages_before (read)
 select (
   select json_build_object(
            'items', coalesce(json_agg(json_build_object(
     'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
-    'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
-    'createdAt', m.created_at) order by m.number) filter (where m.place <= $1::int), '[]'),
-           'hasMore', count(*) > $2::int)
+    'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'attachments', case when m.attachment_count = 0 then '[]'::json else (
+    select coalesce(json_agg(json_build_object(
+    'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+    'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+     where f.account_id = $1 and f.message_id = m.id) end,
+    'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) order by m.number) filter (where m.place <= $2::int), '[]'),
+           'hasMore', count(*) > $3::int)
     from (
       select n.*, row_number() over (order by n.number desc) as place from messages n
-       where n.account_id = $3 and n.conversation_id = c.id and n.number < $4::int
-       order by n.number desc limit $5::int + 1
+       where n.account_id = $4 and n.conversation_id = c.id and n.number < $5::int
+       order by n.number desc limit $6::int + 1
     ) m
 )::text as page
-  from conversations c where c.account_id = $6 and c.id = $7;
+  from conversations c where c.account_id = $7 and c.id = $8;
 
 -- conversations.open (write)
 with counter as (
@@ -458,25 +474,33 @@ with held as (
   select $9::uuid, held.id, held.last_message_number, 'contact', $10, held.epoch, held.inbox_id,
          $11, held.last_activity_at
     from held
-  returning id, conversation_id, number, content, created_at
+  returning id, conversation_id, number, content, attachment_count, created_at
 ), told as (
   insert into outbox (type, data)
   select 'message.received', jsonb_build_object('conversationId', m.conversation_id, 'messageId', m.id) from m
 )
 select m.conversation_id, held.mode, m.id as message_id, json_build_object(
     'id', m.id, 'number', m.number, 'sender', 'contact', 'senderName', '', 'content', m.content, 'event', null,
-    'sources', json_build_array(), 'createdAt', m.created_at) as message from m, held;
+    'sources', json_build_array(), 'attachments', case when m.attachment_count = 0 then '[]'::json else (
+    select coalesce(json_agg(json_build_object(
+    'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+    'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+     where f.account_id = $12 and f.message_id = m.id) end, 'createdAt', m.created_at) as message from m, held;
 
 -- conversations.received (read)
 select m.conversation_id, c.mode, m.id as message_id, json_build_object(
    'id', m.id, 'number', m.number, 'sender', 'contact', 'senderName', '', 'content', m.content, 'event', null,
-   'sources', json_build_array(), 'createdAt', m.created_at) as message
+   'sources', json_build_array(), 'attachments', case when m.attachment_count = 0 then '[]'::json else (
+   select coalesce(json_agg(json_build_object(
+   'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+   'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+    where f.account_id = $1 and f.message_id = m.id) end, 'createdAt', m.created_at) as message
  from messages m
- join conversations c on c.account_id = $1 and c.id = m.conversation_id
+ join conversations c on c.account_id = $2 and c.id = m.conversation_id
  join contact_identities i
-   on i.account_id = $2 and i.inbox_id = c.inbox_id and i.contact_id = c.contact_id
-  and i.external_id = $3
-where m.account_id = $4 and m.inbox_id = $5 and m.channel_message_id = $6;
+   on i.account_id = $3 and i.inbox_id = c.inbox_id and i.contact_id = c.contact_id
+  and i.external_id = $4
+where m.account_id = $5 and m.inbox_id = $6 and m.channel_message_id = $7;
 
 -- conversations.row (read)
 select json_build_object('id', c.id,
@@ -505,9 +529,13 @@ select json_build_object('id', c.id,
 -- conversations.sent_message (read)
 select json_build_object(
    'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
-   'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
-   'createdAt', m.created_at) as message from messages m
-where m.account_id = $1 and m.inbox_id = $2 and m.channel_message_id = $3;
+   'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'attachments', case when m.attachment_count = 0 then '[]'::json else (
+   select coalesce(json_agg(json_build_object(
+   'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+   'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+    where f.account_id = $1 and f.message_id = m.id) end,
+   'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) as message from messages m
+where m.account_id = $2 and m.inbox_id = $3 and m.channel_message_id = $4;
 
 -- conversations.topic (write)
 update conversations
@@ -517,7 +545,7 @@ where account_id = $6 and id = $7 and mode <> 'closed';
 
 -- conversations.turns (read)
 select t.sender as "from", t.content from (
-  select m.number, m.sender, m.content from messages m
+  select m.number, m.sender, coalesce(nullif(m.content, ''), '[file]') as content from messages m
    where m.account_id = $1 and m.conversation_id = $2 and m.number <= $3::int
      and m.kind = 'text' and m.sender <> 'system'
    order by m.number desc limit $4::int

@@ -63,8 +63,12 @@ select seq from fact_heads where account_id = $1;
 -- live.messages (read)
 select m.id, json_build_object(
 'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
-'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'delivery', m.delivery,
-'createdAt', m.created_at) as shape from messages m where m.account_id = $1 and m.id = any($2::uuid[]);
+'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'attachments', case when m.attachment_count = 0 then '[]'::json else (
+select coalesce(json_agg(json_build_object(
+'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+ where f.account_id = $1 and f.message_id = m.id) end,
+'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) as shape from messages m where m.account_id = $2 and m.id = any($3::uuid[]);
 
 -- live.widget_messages (read)
 select m.id, c.inbox_id, c.contact_id, i.external_id,
@@ -74,13 +78,17 @@ select m.id, c.inbox_id, c.contact_id, i.external_id,
      select coalesce(json_agg(json_build_object('title', s.source -> 'title', 'excerpt', s.source -> 'excerpt')
                               order by s.place), '[]')
        from jsonb_array_elements(m.sources) with ordinality s (source, place)),
-   'createdAt', m.created_at)) as fact
+   'attachments', case when m.attachment_count = 0 then '[]'::json else (
+   select coalesce(json_agg(json_build_object(
+   'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+   'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+    where f.account_id = $1 and f.message_id = m.id) end, 'createdAt', m.created_at)) as fact
  from messages m
- join conversations c on c.account_id = $1 and c.id = m.conversation_id
+ join conversations c on c.account_id = $2 and c.id = m.conversation_id
  left join contact_identities i
-   on i.account_id = $2 and i.contact_id = c.contact_id and i.inbox_id = c.inbox_id
- left join account_users u on u.account_id = $3 and u.user_id = m.agent_id
-where m.account_id = $4 and m.id = any($5::uuid[]) and m.kind <> 'note';
+   on i.account_id = $3 and i.contact_id = c.contact_id and i.inbox_id = c.inbox_id
+ left join account_users u on u.account_id = $4 and u.user_id = m.agent_id
+where m.account_id = $5 and m.id = any($6::uuid[]) and m.kind <> 'note';
 
 -- live.widget_modes (read)
 select c.id, c.inbox_id, c.contact_id, i.external_id,

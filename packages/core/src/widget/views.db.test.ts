@@ -39,7 +39,7 @@ describe('what a visitor sees', () => {
         { number: 5, sender: 'agent', senderName: 'Ada', content: 'I am looking.', event: null },
       ],
     })
-    const known = ['content', 'createdAt', 'event', 'id', 'number', 'sender', 'senderName', 'sources']
+    const known = ['attachments', 'content', 'createdAt', 'event', 'id', 'number', 'sender', 'senderName', 'sources']
     for (const message of conversation?.messages ?? []) expect(Object.keys(message).sort()).toEqual(known)
     expect(JSON.stringify(conversation)).not.toMatch(/difficult|Lovelace|relevance|articleId|example\.com/)
   })

@@ -12,10 +12,14 @@ select json_build_object(
      select coalesce(json_agg(json_build_object('title', s.source -> 'title', 'excerpt', s.source -> 'excerpt')
                               order by s.place), '[]')
        from jsonb_array_elements(m.sources) with ordinality s (source, place)),
-   'createdAt', m.created_at) as message
+   'attachments', case when m.attachment_count = 0 then '[]'::json else (
+   select coalesce(json_agg(json_build_object(
+   'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+   'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+    where f.account_id = $1 and f.message_id = m.id) end, 'createdAt', m.created_at) as message
  from messages m
- left join account_users u on u.account_id = $1 and u.user_id = m.agent_id
-where m.account_id = $2 and m.conversation_id = $3 and m.number > $4::int and m.kind <> 'note'
+ left join account_users u on u.account_id = $2 and u.user_id = m.agent_id
+where m.account_id = $3 and m.conversation_id = $4 and m.number > $5::int and m.kind <> 'note'
 order by m.number limit 200;
 
 -- widget.newest_messages (read)
@@ -25,11 +29,15 @@ select json_build_object(
      select coalesce(json_agg(json_build_object('title', s.source -> 'title', 'excerpt', s.source -> 'excerpt')
                               order by s.place), '[]')
        from jsonb_array_elements(m.sources) with ordinality s (source, place)),
-   'createdAt', m.created_at) as message
+   'attachments', case when m.attachment_count = 0 then '[]'::json else (
+   select coalesce(json_agg(json_build_object(
+   'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
+   'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
+    where f.account_id = $1 and f.message_id = m.id) end, 'createdAt', m.created_at) as message
  from (
    select n.* from messages n
-    where n.account_id = $1 and n.conversation_id = $2 and n.kind <> 'note'
+    where n.account_id = $2 and n.conversation_id = $3 and n.kind <> 'note'
     order by n.number desc limit 200
  ) m
- left join account_users u on u.account_id = $3 and u.user_id = m.agent_id
+ left join account_users u on u.account_id = $4 and u.user_id = m.agent_id
 order by m.number;
