@@ -27,6 +27,8 @@ export interface Changed {
   id?: string
   /** Of a path with more than one. */
   params?: Record<string, string>
+  /** The path's last part as it is on the wire, encoded or not. */
+  rawId?: string
   body?: unknown
   /** Sent as it is, whatever it is. */
   payload?: string | Buffer
@@ -59,8 +61,9 @@ export function call(
     ...(id !== undefined && { id }),
     ...changed.params,
   }
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(params[name] ?? ownId(endpoint, house)),
+  const path = (changed.rawId === undefined ? endpoint.path : endpoint.path.replace(':id', changed.rawId)).replace(
+    /:(\w+)/g,
+    (_, name: string) => encodeURIComponent(params[name] ?? ownId(endpoint, house)),
   )
   return api.app.inject({
     method: endpoint.method,

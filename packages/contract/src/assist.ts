@@ -75,7 +75,11 @@ export const AssistantSettings = z.object({
 })
 export type AssistantSettings = z.infer<typeof AssistantSettings>
 
-const threshold = z.number().min(0).max(1)
+const threshold = z
+  .number()
+  .min(0)
+  .max(1)
+  .refine((value) => Math.round(value * 1000) / 1000 === value, 'must have three decimals at most')
 
 export const getAssistant = endpoint({
   method: 'GET',
