@@ -8,9 +8,11 @@ import { indecent } from './findings.ts'
 import { hostileText, oddHeaders, rawBody, shapedBy, spoilt } from './hostile.ts'
 import { namesOf } from './places.ts'
 
+const asText = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 const asQuery = (value: unknown): Record<string, string | string[]> =>
   Object.fromEntries(
-    Object.entries(Object(value)).map(([name, one]) => [name, Array.isArray(one) ? one.map(String) : String(one)]),
+    Object.entries(Object(value)).map(([name, one]) => [name, Array.isArray(one) ? one.map(asText) : asText(one)]),
   )
 
 /** Requests to one endpoint: of the right shape, nearly right, and not right at all. */
