@@ -117,3 +117,22 @@ it('changes the password and the mail address from the account', async () => {
   expect(errors).toEqual([])
   await context.close()
 })
+
+it('signs up a company by the link in the mail, and its founder sets it up', async () => {
+  const { page, context, errors } = await person(browser)
+  const founder = 'fiona.founder@tandem.example'
+  await page.goto(`${house.url}/agent/`)
+  await page.getByRole('link', { name: 'Sign up your company' }).click()
+  await page.getByLabel('Name of your company').fill('Tandem')
+  await page.getByLabel('Your name').fill('Fiona Founder')
+  await page.getByLabel('Mail address').fill(founder)
+  await button(page, 'Send me the link').click()
+  await page.getByRole('heading', { name: 'Look in your mail' }).waitFor()
+
+  await page.goto(await mailedLink(founder, '/confirm-sign-up#'))
+  await page.getByLabel('Password').fill(newPassword)
+  await button(page, 'Create the company').click()
+  await page.getByRole('heading', { name: 'Set up Tandem' }).waitFor()
+  expect(errors).toEqual([])
+  await context.close()
+})

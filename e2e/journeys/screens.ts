@@ -162,9 +162,15 @@ export const screens: readonly Screen[] = [
       await on.getByRole('heading', { name: 'Look in your mail' }).waitFor()
     },
   },
+  { name: 'agent-sign-up', who: 'stranger', open: page('agent/sign-up', 'Sign up your company') },
+  { name: 'agent-confirm-sign-up', who: 'stranger', open: page('agent/confirm-sign-up#x', 'Choose your password') },
   { name: 'agent-reset-password', who: 'stranger', open: page('agent/reset-password#x', 'Choose a new password') },
   { name: 'agent-link-ended', who: 'stranger', open: page('agent/reset-password', 'This link no longer works') },
-  { name: 'agent-confirm-email', who: 'stranger', open: page('agent/confirm-email#x', 'Confirm your new mail address') },
+  {
+    name: 'agent-confirm-email',
+    who: 'stranger',
+    open: page('agent/confirm-email#x', 'Confirm your new mail address'),
+  },
   { name: 'agent-all', who: 'agent', open: desk('all') },
   { name: 'agent-mine', who: 'agent', open: desk('mine') },
   { name: 'agent-closed', who: 'agent', open: desk('closed') },
@@ -296,6 +302,15 @@ export const screens: readonly Screen[] = [
     }),
   },
   { name: 'admin-assistant', who: 'owner', open: admin('assistant', seen('What the assistant keeps to')) },
+  {
+    name: 'admin-audit',
+    who: 'owner',
+    open: admin('audit', async (on) => {
+      await seen('Signed in')(on)
+      await on.getByRole('button', { name: 'Check the seals' }).click()
+      await seen(/as (it was|they were) written/)(on)
+    }),
+  },
   { name: 'admin-jobs', who: 'owner', open: admin('jobs', seen('Nothing has failed')) },
   { name: 'admin-not-allowed', who: 'agent', open: admin('people', seen('Ask an admin')) },
 ]

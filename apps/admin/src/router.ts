@@ -21,6 +21,7 @@ export const to = {
   newArticle: (): RouteLocationRaw => ({ name: 'new-article' }),
   article: (id: string): RouteLocationRaw => ({ name: 'article', params: { id } }),
   assistant: (): RouteLocationRaw => ({ name: 'assistant' }),
+  audit: (): RouteLocationRaw => ({ name: 'audit' }),
   jobs: (): RouteLocationRaw => ({ name: 'jobs' }),
 }
 
@@ -65,6 +66,12 @@ export const router = guardSession(
             name: 'assistant',
             meta: { needs: 'assistant:manage' },
             component: () => import('./assistant/AssistantPage.vue'),
+          },
+          {
+            path: 'audit',
+            name: 'audit',
+            meta: { needs: 'audit:read' },
+            component: () => import('./audit/AuditPage.vue'),
           },
           {
             path: 'jobs',

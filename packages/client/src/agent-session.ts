@@ -1,5 +1,6 @@
 import { acceptInvitation, login, logout, refresh, type Session } from '@hummdesk/contract/auth'
 import type { Sent } from '@hummdesk/contract/endpoint'
+import { confirmSignUp } from '@hummdesk/contract/sign-up'
 import { type Call, createCall } from './call.ts'
 import { ApiProblem } from './problem.ts'
 
@@ -13,6 +14,7 @@ export interface AgentSession {
   resume: () => Promise<Session | undefined>
   signIn: (credentials: Sent<typeof login>['body']) => Promise<Session>
   join: (invitation: Sent<typeof acceptInvitation>['body']) => Promise<Session>
+  confirmSignUp: (link: Sent<typeof confirmSignUp>['body']) => Promise<Session>
   switchTo: (accountId: string) => Promise<Session>
   signOut: () => Promise<void>
 }
@@ -73,6 +75,11 @@ export function createAgentSession(base: string, onChange: (session: Session | u
     },
     join: async (invitation) => {
       const next = await open(acceptInvitation, { body: invitation })
+      take(next)
+      return next
+    },
+    confirmSignUp: async (link) => {
+      const next = await open(confirmSignUp, { body: link })
       take(next)
       return next
     },

@@ -1,8 +1,9 @@
 import articles from './de/articles.json'
 import assistant from './de/assistant.json'
+import audit from './de/audit.json'
 import inboxes from './de/inboxes.json'
 import jobs from './de/jobs.json'
 import people from './de/people.json'
 import shell from './de/shell.json'
 
-export const words = { ...shell, articles, assistant, inboxes, jobs, people }
+export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people }

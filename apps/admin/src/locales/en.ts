@@ -1,8 +1,9 @@
 import articles from './en/articles.json'
 import assistant from './en/assistant.json'
+import audit from './en/audit.json'
 import inboxes from './en/inboxes.json'
 import jobs from './en/jobs.json'
 import people from './en/people.json'
 import shell from './en/shell.json'
 
-export const words = { ...shell, articles, assistant, inboxes, jobs, people }
+export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people }

@@ -1,8 +1,9 @@
 import articles from './fi/articles.json'
 import assistant from './fi/assistant.json'
+import audit from './fi/audit.json'
 import inboxes from './fi/inboxes.json'
 import jobs from './fi/jobs.json'
 import people from './fi/people.json'
 import shell from './fi/shell.json'
 
-export const words = { ...shell, articles, assistant, inboxes, jobs, people }
+export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people }

@@ -1,8 +1,9 @@
 import articles from './fr/articles.json'
 import assistant from './fr/assistant.json'
+import audit from './fr/audit.json'
 import inboxes from './fr/inboxes.json'
 import jobs from './fr/jobs.json'
 import people from './fr/people.json'
 import shell from './fr/shell.json'
 
-export const words = { ...shell, articles, assistant, inboxes, jobs, people }
+export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people }

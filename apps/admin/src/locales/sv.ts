@@ -1,8 +1,9 @@
 import articles from './sv/articles.json'
 import assistant from './sv/assistant.json'
+import audit from './sv/audit.json'
 import inboxes from './sv/inboxes.json'
 import jobs from './sv/jobs.json'
 import people from './sv/people.json'
 import shell from './sv/shell.json'
 
-export const words = { ...shell, articles, assistant, inboxes, jobs, people }
+export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people }

@@ -15,6 +15,7 @@ const one = (value: unknown): string => (typeof value === 'string' ? value : '')
 const linkPages = [
   { name: 'join', component: () => import('./JoinPage.vue') },
   { name: 'reset-password', component: () => import('./ResetPage.vue') },
+  { name: 'confirm-sign-up', component: () => import('./ConfirmSignUpPage.vue') },
   { name: 'confirm-email', component: () => import('./ConfirmEmailPage.vue') },
 ]
 
@@ -32,6 +33,12 @@ export const sessionRoutes: readonly RouteRecordRaw[] = [
     name: 'forgot-password',
     meta: { isOpen: true, isApart: true },
     component: () => import('./ForgotPage.vue'),
+  },
+  {
+    path: '/sign-up',
+    name: 'sign-up',
+    meta: { isOpen: true, isApart: true },
+    component: () => import('./SignUpPage.vue'),
   },
   ...linkPages.map(({ name, component }) => ({
     path: `/${name}`,

@@ -4,6 +4,7 @@ import type { RouteLocationRaw } from 'vue-router'
 export const ways = {
   signIn: (back?: string): RouteLocationRaw => ({ name: 'sign-in', query: back && back !== '/' ? { to: back } : {} }),
   forgot: (): RouteLocationRaw => ({ name: 'forgot-password' }),
+  signUp: (): RouteLocationRaw => ({ name: 'sign-up' }),
   account: (): RouteLocationRaw => ({ name: 'account' }),
   home: (): RouteLocationRaw => '/',
 }
