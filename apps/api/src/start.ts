@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { systemClock } from '@hummdesk/core/kernel/clock'
-import { pino } from 'pino'
+import { createLog } from '@hummdesk/log/create-log'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { openFiles } from './open-files.ts'
@@ -34,7 +34,7 @@ async function listening<T>(setting: string, port: number, listen: Promise<T>): 
 /** The server profile's API process. What comes back ends it: requests under way first, then everything it opened. */
 export async function start(): Promise<() => Promise<void>> {
   const config = readConfig()
-  const logger = pino({ level: config.logLevel })
+  const logger = createLog(config.logLevel)
   const pool = await openDatabase(config.databaseUrl, logger)
   const redis = await openRedis(config.redisUrl, logger)
   const folders = builtApps()

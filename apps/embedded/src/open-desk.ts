@@ -6,6 +6,7 @@ import { openFiles } from '@hummdesk/api/open-files'
 import { hashPassword } from '@hummdesk/api/passwords'
 import { systemClock } from '@hummdesk/core/kernel/clock'
 import { openEmbedded } from '@hummdesk/database/embedded/open'
+import { createLog } from '@hummdesk/log/create-log'
 import { offeredEngines } from '@hummdesk/worker/open-engines'
 import { serveMetrics } from '@hummdesk/worker/serve-metrics'
 import { stopWhenAsked } from '@hummdesk/worker/stop-when-asked'
@@ -55,7 +56,7 @@ export async function openDesk(config: Config): Promise<void> {
   closing.push(db.close)
 
   const { tokenSecret, keyring } = readSecrets(folder)
-  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }))
+  const log = createLog(config.logLevel, pino.destination({ fd: 2, sync: true }))
   const api = await createApp({
     pool: db.app,
     tokenSecret,

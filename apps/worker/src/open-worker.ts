@@ -3,7 +3,7 @@ import { systemClock } from '@hummdesk/core/kernel/clock'
 import { openPool } from '@hummdesk/database/open-pool'
 import { refuseOwner } from '@hummdesk/database/refuse-owner'
 import { openStore } from '@hummdesk/files/open-store'
-import { pino } from 'pino'
+import { createLog } from '@hummdesk/log/create-log'
 import { retriesOf } from './all-jobs.ts'
 import type { Config } from './config.ts'
 import { workerMetrics } from './metrics.ts'
@@ -23,7 +23,7 @@ const RELAY_PATIENCE_MS = 18_000
 
 /** The server profile's worker process. */
 export async function openWorker(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel })
+  const log = createLog(config.logLevel)
   const onError = (error: Error): void => log.warn({ err: error }, 'a database connection ended')
   const closing: (() => Promise<unknown>)[] = []
   stopWhenAsked(
