@@ -3,7 +3,7 @@ do $$
 declare
   known regclass;
 begin
-  foreach known in array array['users', 'sessions', 'accounts', 'account_users', 'teams', 'team_members', 'invitations', 'inboxes', 'assistant_settings', 'conversation_counters', 'fact_heads', 'outbox']::regclass[] loop
+  foreach known in array array['users', 'sessions', 'accounts', 'account_users', 'teams', 'team_members', 'invitations', 'inboxes', 'assistant_settings', 'conversation_counters', 'fact_heads', 'outbox', 'sign_in_rules', 'sso_connections', 'sso_identities']::regclass[] loop
     execute format('drop policy if exists lookup on %s', known);
     execute format('create policy lookup on %s for all to hummdesk_lookup using (true) with check (true)', known);
   end loop;
@@ -16,6 +16,8 @@ grant select (account_id, id), insert (account_id, id, name) on teams to hummdes
 grant select (id), insert (account_id, type, data), update (seq) on outbox to hummdesk_lookup;
 grant update (seq) on fact_heads to hummdesk_lookup;
 grant select, insert on accounts, account_users, team_members, assistant_settings, conversation_counters, fact_heads to hummdesk_lookup;
+grant select on sign_in_rules, sso_connections to hummdesk_lookup;
+grant select, insert, update on sso_identities to hummdesk_lookup;
 grant select, update (accepted_at) on invitations to hummdesk_lookup;
 grant select (account_id, id, name, key, greeting, accent, sites, has_assistant, is_active) on inboxes to hummdesk_lookup;
 
@@ -25,12 +27,28 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select u.id, u.password_hash from public.users u where u.email = lower(wanted)
 $$;
 
-create or replace function auth.memberships(person uuid)
-returns table (account_id uuid, account_name text, role text)
+-- What keeps a member out of an account, by how the session came to be. A session of the account's own sign-on server
+-- answers for itself. Owners come in without that server, so that one that is away locks nobody out for good.
+create or replace function auth.needs(by_two boolean, only_in uuid, account uuid, role text)
+returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select case
+      when only_in = account then null
+      when r.requires_sso and role <> 'owner'
+       and exists (select from public.sso_connections c where c.account_id = account and c.is_enabled) then 'sso'
+      when r.requires_second_factor and not by_two then 'second_factor'
+    end
+    from public.sign_in_rules r where r.account_id = account
+$$;
+
+-- The companies a person may know of in a session: one by a company's sign-on server knows of that company alone.
+drop function if exists auth.memberships(uuid);
+create or replace function auth.memberships(person uuid, by_two boolean, only_in uuid)
+returns table (account_id uuid, account_name text, role text, needs text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select m.account_id, a.name, m.role
+  select m.account_id, a.name, m.role, auth.needs(by_two, only_in, m.account_id, m.role)
     from public.account_users m join public.accounts a on a.id = m.account_id
-   where m.user_id = person and m.is_active
+   where m.user_id = person and m.is_active and (only_in is null or only_in = m.account_id)
    order by a.name, a.id
 $$;
 
@@ -50,8 +68,9 @@ $$;
 -- One token of a family is good at a time. The one before it is forgiven for ten seconds (two tabs, one cookie); any other
 -- token of the family was used before, so two hold it: the session ends. `wanted` is an account to switch to; where the
 -- person does not belong, nothing is used up.
+drop function if exists auth.rotate_session(bytea, bytea, bytea, uuid, timestamptz);
 create or replace function auth.rotate_session(family bytea, digest bytea, next_digest bytea, wanted uuid, expires timestamptz)
-returns table (outcome text, session_id uuid, user_id uuid, account_choice uuid)
+returns table (outcome text, session_id uuid, user_id uuid, account_choice uuid, has_second_factor boolean, only_account uuid)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   held public.sessions;
@@ -65,13 +84,13 @@ begin
   if held.token_hash <> digest
      and (held.previous_hash is distinct from digest or held.rotated_at < now() - interval '10 seconds') then
     update public.sessions s set revoked_at = now() where s.id = held.id;
-    return query select 'reused', held.id, held.user_id, held.account_choice;
+    return query select 'reused', held.id, held.user_id, held.account_choice, held.has_second_factor, held.only_account;
     return;
   end if;
-  if wanted is not null and not exists (
+  if wanted is not null and (held.only_account <> wanted or not exists (
     select 1 from public.account_users m where m.user_id = held.user_id and m.account_id = wanted and m.is_active
-  ) then
-    return query select 'not_member', held.id, held.user_id, held.account_choice;
+  )) then
+    return query select 'not_member', held.id, held.user_id, held.account_choice, held.has_second_factor, held.only_account;
     return;
   end if;
   update public.sessions s set account_choice = coalesce(wanted, s.account_choice) where s.id = held.id;
@@ -80,7 +99,7 @@ begin
        set token_hash = next_digest, previous_hash = digest, rotated_at = now(), expires_at = expires
      where s.id = held.id;
   end if;
-  return query select 'rotated', held.id, held.user_id, coalesce(wanted, held.account_choice);
+  return query select 'rotated', held.id, held.user_id, coalesce(wanted, held.account_choice), held.has_second_factor, held.only_account;
 end $$;
 
 create or replace function auth.end_session(family bytea)
@@ -101,6 +120,26 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     join public.sessions s on s.id = asked.session_id and s.user_id = asked.person
      and s.revoked_at is null and s.expires_at > now()
     join public.account_users m on m.user_id = asked.person and m.account_id = asked.account_id and m.is_active
+   where (s.only_account is null or s.only_account = m.account_id)
+     and auth.needs(s.has_second_factor, s.only_account, m.account_id, m.role) is null
+$$;
+
+-- What keeps the bearer of a signed token out of its account, if anything but the end of the session or the place does.
+create or replace function auth.needs_now(session uuid, person uuid, account uuid)
+returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select auth.needs(s.has_second_factor, s.only_account, m.account_id, m.role)
+    from public.sessions s
+    join public.account_users m on m.user_id = s.user_id and m.account_id = account and m.is_active
+   where s.id = session and s.user_id = person and s.revoked_at is null and s.expires_at > now()
+     and (s.only_account is null or s.only_account = m.account_id)
+$$;
+
+-- How a session came to be.
+create or replace function auth.standing_of(session uuid)
+returns table (has_second_factor boolean, only_account uuid)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.has_second_factor, s.only_account from public.sessions s where s.id = session
 $$;
 
 create or replace function auth.inbox_by_key(wanted text)

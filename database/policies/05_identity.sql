@@ -235,6 +235,126 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   update public.letters l set settled_at = now() where l.id = letter
 $$;
 
+-- Begins something another request ends. What ran out is swept here.
+create or replace function auth.begin_challenge(digest bytea, reason text, person uuid, about jsonb, good_for interval)
+returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  delete from public.challenges c where c.expires_at < now();
+  insert into public.challenges (token_hash, purpose, user_id, data, expires_at) values (digest, reason, person, about, now() + good_for)
+$$;
+
+-- One try of five. Nothing when it is over, and the same for one of another kind.
+create or replace function auth.try_challenge(digest bytea, reason text)
+returns table (user_id uuid, data jsonb)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update public.challenges c set tries = c.tries + 1
+   where c.token_hash = digest and c.purpose = reason and c.tries < 5 and c.expires_at > now()
+  returning c.user_id, c.data
+$$;
+
+-- True for the one who ended it.
+create or replace function auth.end_challenge(digest bytea)
+returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from public.challenges c where c.token_hash = digest;
+  return found;
+end $$;
+
+create or replace function auth.factors_of(person uuid)
+returns table (totp_since timestamptz, passkeys integer, recovery_codes integer)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (select t.confirmed_at from public.totp_factors t where t.user_id = person),
+         (select count(*)::integer from public.passkeys p where p.user_id = person),
+         (select count(*)::integer from public.recovery_codes c where c.user_id = person and c.used_at is null)
+$$;
+
+create or replace function auth.totp_of(person uuid)
+returns table (sealed_secret text, is_confirmed boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select t.sealed_secret, t.confirmed_at is not null from public.totp_factors t where t.user_id = person
+$$;
+
+-- Begins again where the one before was never confirmed; one that counts already is not replaced.
+create or replace function auth.begin_totp(person uuid, sealed text)
+returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.totp_factors as t (user_id, sealed_secret) values (person, sealed)
+    on conflict (user_id) do update set sealed_secret = excluded.sealed_secret, created_at = now(), last_step = 0
+      where t.confirmed_at is null;
+  return found;
+end $$;
+
+-- How the person signs in was changed: sessions elsewhere end, the person is told. Where the last factor is gone, the rest of
+-- what came with it goes, and no session has passed two any more.
+create or replace function auth.factors_changed(person uuid, kept uuid, by_two boolean)
+returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform auth.end_sessions(person, kept);
+  perform auth.notify_person(person, 'factor-changed');
+  if not exists (select from public.totp_factors t where t.user_id = person and t.confirmed_at is not null)
+     and not exists (select from public.passkeys p where p.user_id = person) then
+    delete from public.recovery_codes c where c.user_id = person;
+    update public.sessions s set has_second_factor = false where s.user_id = person;
+  elsif by_two then
+    update public.sessions s set has_second_factor = true where s.id = kept and s.user_id = person;
+  end if;
+end $$;
+
+create or replace function auth.confirm_totp(person uuid, step bigint, kept uuid)
+returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.totp_factors t set confirmed_at = now(), last_step = step where t.user_id = person and t.confirmed_at is null;
+  if not found then
+    return false;
+  end if;
+  perform auth.factors_changed(person, kept, true);
+  perform auth.note_person(person, 'second-factor.added');
+  return true;
+end $$;
+
+-- A code is good once: its step must lie after the last one used.
+create or replace function auth.use_totp_step(person uuid, step bigint)
+returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.totp_factors t set last_step = step
+   where t.user_id = person and t.confirmed_at is not null and t.last_step < step;
+  return found;
+end $$;
+
+create or replace function auth.remove_totp(person uuid, kept uuid)
+returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from public.totp_factors t where t.user_id = person and t.confirmed_at is not null;
+  if not found then
+    return false;
+  end if;
+  perform auth.factors_changed(person, kept, false);
+  perform auth.note_person(person, 'second-factor.removed');
+  return true;
+end $$;
+
+create or replace function auth.set_recovery_codes(person uuid, hashes bytea[])
+returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  delete from public.recovery_codes c where c.user_id = person;
+  insert into public.recovery_codes (user_id, code_hash) select person, unnest(hashes);
+  select auth.note_person(person, 'recovery-codes.renewed')
+$$;
+
+create or replace function auth.use_recovery_code(person uuid, hash bytea)
+returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.recovery_codes c set used_at = now() where c.user_id = person and c.code_hash = hash and c.used_at is null;
+  return found;
+end $$;
+
 -- The API's functions are the API's alone, the post's the worker's.
 do $$
 declare

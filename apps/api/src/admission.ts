@@ -1,6 +1,7 @@
+import type { Needs } from '@hummdesk/contract/auth'
 import type { Role } from '@hummdesk/contract/permissions'
 import type { Lookup } from '@hummdesk/core/accounts/ports'
-import { type Bearer, findInboxSites, findRoles, isSessionAlive } from '@hummdesk/core/accounts/views'
+import { type Bearer, findInboxSites, findNeeds, findRoles, isSessionAlive } from '@hummdesk/core/accounts/views'
 import type { Clock } from '@hummdesk/core/kernel/clock'
 
 /** So long may a person who was signed out or let go still get in. The promise to the outside is five seconds. */
@@ -10,6 +11,8 @@ const REMEMBERED_AT_MOST = 20_000
 /** Who is let in at this moment. A token says who somebody is; only this says that they may still enter. */
 export interface Admission {
   roleOf: (bearer: Bearer) => Promise<Role | undefined>
+  /** What keeps a living session out of its company. */
+  needsOf: (bearer: Bearer) => Promise<Needs | undefined>
   /** Whether the session goes on, whatever the company says. */
   lives: (bearer: Bearer) => Promise<boolean>
   /** The sites an open inbox may stand on; undefined when it is switched off. */
@@ -31,8 +34,11 @@ function remembering<Asked, Answer>(
     if (answers.size >= REMEMBERED_AT_MOST) answers.clear()
     const answer = ask(asked)
     answers.set(key, { until: now + REMEMBERED_MS, answer })
-    // A failure is nobody's answer: the next one asks again.
-    answer.catch(() => answers.delete(key))
+    // A failure is nobody's answer. Nor is a no remembered: who was kept out may since have done what was asked.
+    answer.then(
+      (given) => given === undefined && answers.delete(key),
+      () => answers.delete(key),
+    )
     return answer
   }
 }
@@ -44,6 +50,7 @@ export function createAdmission(lookup: Lookup, clock: Clock): Admission {
       ({ sessionId, agentId, accountId }) => `${sessionId}/${agentId}/${accountId}`,
       async (bearer) => (await findRoles(lookup, [bearer]))[0]?.role,
     ),
+    needsOf: (bearer) => findNeeds(lookup, bearer),
     lives: remembering(
       clock,
       ({ sessionId, agentId }) => `${sessionId}/${agentId}`,

@@ -40,6 +40,7 @@ import { inboxRoutes } from './routes/inboxes.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { secondFactorRoutes } from './routes/second-factor.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { widgetRoutes } from './routes/widget.ts'
 import { createSessionCookie } from './session-cookie.ts'
@@ -144,8 +145,9 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
   // Cookies are for these routes alone: everywhere else the credential is a header.
   const sessionRoutes = async (api: FastifyInstance): Promise<void> => {
     await api.register(fastifyCookie)
-    const door = createDoor({ lookup: app.lookup, clock: deps.clock, tokens, cookie })
+    const door = createDoor({ lookup: app.lookup, clock: deps.clock, keyring: deps.keyring, tokens, cookie })
     authRoutes(api, door)
+    secondFactorRoutes(api, door)
     signUpRoutes(api, door, deps.signUp)
   }
   const routes = async (api: FastifyInstance): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { Needs } from '@hummdesk/contract/auth'
 import type { Access } from '@hummdesk/contract/endpoint'
 import { may, type Role } from '@hummdesk/contract/permissions'
 import { Problem } from '@hummdesk/core/kernel/problem'
@@ -35,6 +36,8 @@ export type Caller = AgentCaller | PersonCaller | VisitorCaller
 /** Turns credentials into callers. Who is not let in any more is a stranger like any other. */
 export interface Identify {
   agent: (token: string) => Promise<AgentCaller | undefined>
+  /** Why somebody whose session lives is no agent here. */
+  needsOf: (token: string) => Promise<Needs | undefined>
   person: (token: string) => Promise<PersonCaller | undefined>
   /** `page` is the origin of a page that is not ours, where there is one. */
   visitor: (token: string, page?: string) => Promise<VisitorCaller | undefined>
@@ -46,6 +49,10 @@ export function createIdentify(tokens: Tokens, admission: Admission): Identify {
       const token = tokens.readAgent(text)
       const role = token && (await admission.roleOf(token))
       return token && role && { kind: 'agent', ...token, role }
+    },
+    needsOf: async (text) => {
+      const token = tokens.readAgent(text)
+      return token && admission.needsOf(token)
     },
     person: async (text) => {
       const token = tokens.readAgent(text)
@@ -89,7 +96,10 @@ export async function admit(
     return person
   }
   const agent = await identify.agent(bearer(request))
-  if (!agent) throw new Problem('not_signed_in')
+  if (!agent) {
+    const needs = await identify.needsOf(bearer(request))
+    throw new Problem(needs ? `${needs}_needed` : 'not_signed_in')
+  }
   request.caller = agent
   if (access !== 'agent' && !may(agent.role, access)) throw new Problem('forbidden')
   return agent

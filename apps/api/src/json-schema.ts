@@ -17,6 +17,8 @@ function lighten(schema: unknown): unknown {
     const inner = lighten(anyOf[0])
     return isSchema(inner) ? { ...rest, ...inner, nullable: true } : schema
   }
+  // Any other choice is made by a validator, which needs all of it.
+  if (Array.isArray(anyOf)) return schema
   const entries = Object.entries(schema).filter(([key, value]) => !(CHECKS.has(key) && typeof value !== 'object'))
   return Object.fromEntries(entries.map(([key, value]) => [key, lighten(value)]))
 }

@@ -1,5 +1,6 @@
-import { acceptInvitation, login, logout, refresh, type Session } from '@hummdesk/contract/auth'
+import { acceptInvitation, login, logout, refresh, type Session, type SignIn } from '@hummdesk/contract/auth'
 import type { Sent } from '@hummdesk/contract/endpoint'
+import { passChallenge } from '@hummdesk/contract/second-factor'
 import { confirmSignUp } from '@hummdesk/contract/sign-up'
 import { type Call, createCall } from './call.ts'
 import { ApiProblem } from './problem.ts'
@@ -12,9 +13,11 @@ export interface AgentSession {
   current: () => Session | undefined
   /** Picks up a session another tab or an earlier visit left. */
   resume: () => Promise<Session | undefined>
-  signIn: (credentials: Sent<typeof login>['body']) => Promise<Session>
-  join: (invitation: Sent<typeof acceptInvitation>['body']) => Promise<Session>
-  confirmSignUp: (link: Sent<typeof confirmSignUp>['body']) => Promise<Session>
+  /** A challenge in place of the session asks for a second step: `passChallenge`. */
+  signIn: (credentials: Sent<typeof login>['body']) => Promise<SignIn>
+  join: (invitation: Sent<typeof acceptInvitation>['body']) => Promise<SignIn>
+  confirmSignUp: (link: Sent<typeof confirmSignUp>['body']) => Promise<SignIn>
+  passChallenge: (code: Sent<typeof passChallenge>['body']) => Promise<Session>
   switchTo: (accountId: string) => Promise<Session>
   signOut: () => Promise<void>
 }
@@ -35,6 +38,10 @@ export function createAgentSession(base: string, onChange: (session: Session | u
     session = next
     expiresAt = next ? Date.now() + next.expiresInSeconds * 1000 - EARLY_MS : 0
     onChange(next)
+  }
+  const takeEither = (next: SignIn): SignIn => {
+    if (!('challenge' in next)) take(next)
+    return next
   }
   tabs?.addEventListener('message', ({ data }) => {
     if (data === 'signed-out') take(undefined)
@@ -68,18 +75,11 @@ export function createAgentSession(base: string, onChange: (session: Session | u
       await renew()
       return session
     },
-    signIn: async (credentials) => {
-      const next = await open(login, { body: credentials })
-      take(next)
-      return next
-    },
-    join: async (invitation) => {
-      const next = await open(acceptInvitation, { body: invitation })
-      take(next)
-      return next
-    },
-    confirmSignUp: async (link) => {
-      const next = await open(confirmSignUp, { body: link })
+    signIn: async (credentials) => takeEither(await open(login, { body: credentials })),
+    join: async (invitation) => takeEither(await open(acceptInvitation, { body: invitation })),
+    confirmSignUp: async (link) => takeEither(await open(confirmSignUp, { body: link })),
+    passChallenge: async (code) => {
+      const next = await open(passChallenge, { body: code })
       take(next)
       return next
     },

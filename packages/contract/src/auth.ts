@@ -6,7 +6,17 @@ import { email, name, text } from './text.ts'
 /** 12 characters at least, 256 bytes at most: argon2id hashes all of it. */
 export const Password = text(12, 256)
 
-export const Membership = z.object({ accountId: z.uuid(), accountName: z.string(), role: Role })
+/** What keeps a member out of a company in this session: a second step to set up, or a sign-in by its sign-on server. */
+export const Needs = z.enum(['second_factor', 'sso'])
+export type Needs = z.infer<typeof Needs>
+
+export const Membership = z.object({
+  accountId: z.uuid(),
+  accountName: z.string(),
+  role: Role,
+  /** Null lets in. Otherwise every request about the company answers `<needs>_needed`; what is the person's own works. */
+  needs: Needs.nullable(),
+})
 export type Membership = z.infer<typeof Membership>
 
 /** An access token lives ten minutes. The refresh token is a cookie the page cannot read. */
@@ -19,6 +29,21 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
+export const SecondFactorMethod = z.enum(['totp', 'passkey', 'recovery'])
+export type SecondFactorMethod = z.infer<typeof SecondFactorMethod>
+
+/** The first step was right and a second is asked for: the session comes from `/auth/second-factor`, five tries at most. */
+export const Challenge = z.object({
+  challenge: z.string(),
+  methods: z.array(SecondFactorMethod),
+  expiresInSeconds: z.int(),
+})
+export type Challenge = z.infer<typeof Challenge>
+
+/** What a door answers: a session, or a challenge to whoever has a second factor. */
+export const SignIn = z.union([Session, Challenge])
+export type SignIn = z.infer<typeof SignIn>
+
 export const login = endpoint({
   method: 'POST',
   path: '/auth/login',
@@ -28,7 +53,7 @@ export const login = endpoint({
   audit: 'session.opened',
   repeat: { by: 'Every sign-in is a session of its own' },
   body: z.strictObject({ email, password: text(1, 256), accountId: z.uuid().optional() }),
-  ok: Session,
+  ok: SignIn,
   problems: ['wrong_credentials', 'too_many_requests'],
 })
 
@@ -65,7 +90,7 @@ export const acceptInvitation = endpoint({
   audit: 'invitation.accepted',
   repeat: { by: 'The link is good once' },
   body: z.strictObject({ token: text(1, 200), name: name(), password: Password }),
-  ok: Session,
+  ok: SignIn,
   problems: ['invitation_not_found', 'wrong_credentials'],
 })
 

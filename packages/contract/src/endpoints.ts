@@ -10,6 +10,7 @@ import * as inboxes from './inboxes.ts'
 import * as jobs from './jobs.ts'
 import * as knowledge from './knowledge.ts'
 import * as people from './people.ts'
+import * as secondFactor from './second-factor.ts'
 import * as signUp from './sign-up.ts'
 import * as widget from './widget.ts'
 
@@ -20,6 +21,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 export const rooms = {
   auth,
   identity,
+  secondFactor,
   signUp,
   conversations,
   attachments,

@@ -40,6 +40,7 @@ export const problems = {
   draft_settled: { status: 409, title: 'The draft was already used, rejected or replaced' },
   name_taken: { status: 409, title: 'The name is already in use' },
   email_taken: { status: 409, title: 'Somebody already signs in with this address' },
+  second_factor_exists: { status: 409, title: 'Remove the authenticator app before setting up another' },
   second_factor_missing: { status: 409, title: 'Set up a second step first' },
   sso_incomplete: { status: 409, title: 'Issuer, client id and client secret are needed first' },
   already_member: { status: 409, title: 'This person is already in the team' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Password, Session } from './auth.ts'
+import { Password, SignIn } from './auth.ts'
 import { endpoint } from './endpoint.ts'
 import { linkToken } from './identity.ts'
 import { email, name } from './text.ts'
@@ -41,6 +41,6 @@ export const confirmSignUp = endpoint({
   audit: 'account.created',
   repeat: { by: 'The link is good once' },
   body: z.strictObject({ token: linkToken, password: Password }),
-  ok: Session,
+  ok: SignIn,
   problems: ['sign_up_closed', 'link_not_found', 'wrong_credentials'],
 })

@@ -9,12 +9,12 @@ import { entryOf } from '../entry.ts'
 import { serve } from '../serve.ts'
 import type { Door } from '../sign-in-door.ts'
 
-export function authRoutes(app: FastifyInstance, { deps, cookie, answer }: Door): void {
+export function authRoutes(app: FastifyInstance, { deps, cookie, answer, answerEither }: Door): void {
   serve(app, contract.login, {
-    open: async ({ body, request, reply }) => answer(reply, await signIn(deps, body, entryOf(request))),
+    open: async ({ body, request, reply }) => answerEither(reply, await signIn(deps, body, entryOf(request))),
   })
   serve(app, contract.acceptInvitation, {
-    open: async ({ body, request, reply }) => answer(reply, await acceptInvitation(deps, body, entryOf(request))),
+    open: async ({ body, request, reply }) => answerEither(reply, await acceptInvitation(deps, body, entryOf(request))),
   })
   serve(app, contract.refresh, {
     open: async ({ body, request, reply }) => {

@@ -1,6 +1,6 @@
 import * as me from '@hummdesk/contract/auth'
 import * as contract from '@hummdesk/contract/people'
-import { listMemberships } from '@hummdesk/core/accounts/views'
+import { findStanding, listMemberships } from '@hummdesk/core/accounts/views'
 import { createTeam } from '@hummdesk/core/people/create-team'
 import { deleteTeam } from '@hummdesk/core/people/delete-team'
 import { inviteAgent } from '@hummdesk/core/people/invite-agent'
@@ -23,7 +23,10 @@ import { serve } from '../serve.ts'
 
 export function peopleRoutes(app: FastifyInstance): void {
   serve(app, me.getMe, {
-    read: async ({ tx, caller }) => findMe(tx, caller.agentId, await listMemberships(app.pool, caller.agentId)),
+    read: async ({ tx, caller }) => {
+      const standing = await findStanding(app.pool, caller.sessionId)
+      return findMe(tx, caller.agentId, await listMemberships(app.pool, caller.agentId, standing))
+    },
   })
   serve(app, me.setPresence, {
     write: ({ tx, body, caller }) => setPresence(tx, caller.agentId, body.presence),

@@ -8,7 +8,7 @@ import { serve } from '../serve.ts'
 import type { Door } from '../sign-in-door.ts'
 
 /** @param isOpen whether strangers may found a company on this installation */
-export function signUpRoutes(app: FastifyInstance, { deps, answer }: Door, isOpen: boolean): void {
+export function signUpRoutes(app: FastifyInstance, { deps, answerEither }: Door, isOpen: boolean): void {
   const refuseWhenClosed = (): void => {
     if (!isOpen) throw new Problem('sign_up_closed')
   }
@@ -22,7 +22,7 @@ export function signUpRoutes(app: FastifyInstance, { deps, answer }: Door, isOpe
   serve(app, contract.confirmSignUp, {
     open: async ({ body, request, reply }) => {
       refuseWhenClosed()
-      return answer(reply, await confirmSignUp(deps, body, entryOf(request)))
+      return answerEither(reply, await confirmSignUp(deps, body, entryOf(request)))
     },
   })
 }

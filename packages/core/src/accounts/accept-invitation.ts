@@ -2,10 +2,10 @@ import { newId } from '@hummdesk/database/id'
 import type { Clock } from '../kernel/clock.ts'
 import { Problem } from '../kernel/problem.ts'
 import { digestToken } from './digest-token.ts'
-import { type Entry, type OpenedSession, openSession } from './open-session.ts'
+import { type Entered, letIn } from './let-in.ts'
+import type { Entry } from './open-session.ts'
 import type { HashPassword, Lookup, VerifyPassword } from './ports.ts'
 import { findInvitation, joinByInvitation } from './rows.ts'
-import { listMemberships } from './views.ts'
 
 /**
  * Joins the company an invitation is from and signs in there. A person known here proves it with the password they have; one
@@ -15,7 +15,7 @@ export async function acceptInvitation(
   deps: { lookup: Lookup; clock: Clock; hashPassword: HashPassword; verifyPassword: VerifyPassword },
   { token, name, password }: { token: string; name: string; password: string },
   entry: Entry,
-): Promise<OpenedSession> {
+): Promise<Entered> {
   const digest = digestToken(token)
   const invited = await findInvitation(deps.lookup, digest)
   if (!invited) throw new Problem('invitation_not_found')
@@ -25,6 +25,5 @@ export async function acceptInvitation(
   const passwordHash = invited.passwordHash ?? (await deps.hashPassword(password))
   const joined = await joinByInvitation(deps.lookup, { digest, newUserId: newId(), name, passwordHash })
   if (!joined) throw new Problem('invitation_not_found')
-  const memberships = await listMemberships(deps.lookup, joined.userId)
-  return openSession(deps, { agentId: joined.userId, accountId: joined.accountId, memberships }, entry)
+  return letIn(deps, { userId: joined.userId, wanted: joined.accountId }, entry)
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Lookup } from './ports.ts'
 import { insertSession } from './rows.ts'
 import { newRefreshToken, sessionExpiry } from './rules.ts'
+import type { Standing } from './views.ts'
 
 /** How somebody came in. */
 export interface Entry {
@@ -29,10 +30,11 @@ export async function openSession(
   { lookup, clock }: { lookup: Lookup; clock: Clock },
   { agentId, accountId, memberships }: Omit<OpenedSession, 'sessionId' | 'refreshToken'>,
   entry: Entry,
+  standing: Standing,
 ): Promise<OpenedSession> {
   const sessionId = newId()
   const token = newRefreshToken()
   const expiresAt = sessionExpiry(clock())
-  await insertSession(lookup, { id: sessionId, userId: agentId, token, accountId, expiresAt, entry })
+  await insertSession(lookup, { id: sessionId, userId: agentId, token, accountId, expiresAt, entry, standing })
   return { sessionId, agentId, accountId, memberships, refreshToken: token.text }
 }

@@ -25,8 +25,8 @@ export async function refreshSession(
   if (rotation?.outcome === 'not_member') throw new Problem('forbidden')
   if (rotation?.outcome !== 'rotated') throw new Problem('session_ended', rotation?.outcome)
 
-  const memberships = await listMemberships(lookup, rotation.userId)
-  const chosen = chooseMembership(memberships, { last: rotation.accountChoice })
+  const memberships = await listMemberships(lookup, rotation.userId, rotation)
+  const chosen = chooseMembership(memberships, { wanted: accountId, last: rotation.accountChoice })
   if (!chosen) throw new Problem('session_ended')
   return {
     sessionId: rotation.sessionId,

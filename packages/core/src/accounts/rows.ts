@@ -1,6 +1,7 @@
 import type { Entry } from './open-session.ts'
 import type { Lookup } from './ports.ts'
 import type { RefreshToken } from './rules.ts'
+import type { Standing } from './views.ts'
 
 /** Who has this mail address. */
 export async function findPerson(
@@ -17,13 +18,32 @@ export async function findPerson(
 
 export async function insertSession(
   lookup: Lookup,
-  session: { id: string; userId: string; token: RefreshToken; accountId: string; expiresAt: Date; entry: Entry },
+  session: {
+    id: string
+    userId: string
+    token: RefreshToken
+    accountId: string
+    expiresAt: Date
+    entry: Entry
+    standing: Standing
+  },
 ): Promise<void> {
-  const { id, userId, token, accountId, expiresAt, entry } = session
+  const { id, userId, token, accountId, expiresAt, entry, standing } = session
   await lookup.query({
     name: 'auth.open_session',
-    text: 'select auth.open_session($1, $2, $3, $4, $5, $6, $7, $8)',
-    values: [id, userId, token.family, token.digest, accountId, expiresAt, entry.userAgent, entry.language],
+    text: 'select auth.open_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    values: [
+      id,
+      userId,
+      token.family,
+      token.digest,
+      accountId,
+      expiresAt,
+      entry.userAgent,
+      entry.language,
+      standing.hasSecondFactor,
+      standing.onlyAccount,
+    ],
   })
 }
 
@@ -32,6 +52,8 @@ export interface Rotation extends Record<string, unknown> {
   sessionId: string
   userId: string
   accountChoice: string
+  hasSecondFactor: boolean
+  onlyAccount: string | null
 }
 
 export async function rotateSession(
@@ -41,7 +63,8 @@ export async function rotateSession(
   const { token, next, wanted, expiresAt } = asked
   const { rows } = await lookup.query<Rotation>({
     name: 'auth.rotate_session',
-    text: `select outcome, session_id as "sessionId", user_id as "userId", account_choice as "accountChoice"
+    text: `select outcome, session_id as "sessionId", user_id as "userId", account_choice as "accountChoice",
+                  has_second_factor as "hasSecondFactor", only_account as "onlyAccount"
              from auth.rotate_session($1, $2, $3, $4, $5)`,
     values: [token.family, token.digest, next.digest, wanted ?? null, expiresAt],
   })

@@ -39,13 +39,18 @@ export function successorOf(token: RefreshToken, key: Buffer): RefreshToken {
   return fromBytes(Buffer.concat([bytes.subarray(0, FAMILY_BYTES), secret]))
 }
 
-/** The account asked for, and no other in its place; without one the account used last, or else the first. */
+/**
+ * The account asked for, and no other in its place; without one the account used last, or else the first. One that asks for
+ * more than this session has comes after those that do not.
+ */
 export function chooseMembership(
   memberships: readonly Membership[],
   { wanted, last }: { wanted?: string | undefined; last?: string | undefined },
 ): Membership | undefined {
   if (wanted !== undefined) return memberships.find(({ accountId }) => accountId === wanted)
-  return memberships.find(({ accountId }) => accountId === last) ?? memberships[0]
+  const known = memberships.find(({ accountId }) => accountId === last)
+  if (known && known.needs === null) return known
+  return memberships.find(({ needs }) => needs === null) ?? known ?? memberships[0]
 }
 
 export const sessionExpiry = (now: Date): Date => new Date(now.getTime() + SESSION_DAYS * 86_400_000)

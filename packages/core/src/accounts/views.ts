@@ -1,15 +1,31 @@
-import type { Membership } from '@hummdesk/contract/auth'
+import type { Membership, Needs } from '@hummdesk/contract/auth'
 import type { Role } from '@hummdesk/contract/permissions'
 import type { Lookup } from './ports.ts'
 
-/** The companies a person may enter now. */
-export async function listMemberships(lookup: Lookup, userId: string): Promise<Membership[]> {
-  const { rows } = await lookup.query<{ accountId: string; accountName: string; role: Role }>({
+/** How a session came to be: what companies ask about. */
+export interface Standing {
+  hasSecondFactor: boolean
+  /** The company whose sign-on server vouched; such a session enters no other. */
+  onlyAccount: string | null
+}
+
+/** The companies a person may know of in a session of this standing. */
+export async function listMemberships(lookup: Lookup, userId: string, standing: Standing): Promise<Membership[]> {
+  const { rows } = await lookup.query<Membership & Record<string, unknown>>({
     name: 'auth.memberships',
-    text: 'select account_id as "accountId", account_name as "accountName", role from auth.memberships($1)',
-    values: [userId],
+    text: 'select account_id as "accountId", account_name as "accountName", role, needs from auth.memberships($1, $2, $3)',
+    values: [userId, standing.hasSecondFactor, standing.onlyAccount],
   })
   return rows
+}
+
+export async function findStanding(lookup: Lookup, sessionId: string): Promise<Standing> {
+  const { rows } = await lookup.query<Standing & Record<string, unknown>>({
+    name: 'auth.standing_of',
+    text: 'select has_second_factor as "hasSecondFactor", only_account as "onlyAccount" from auth.standing_of($1)',
+    values: [sessionId],
+  })
+  return rows[0] ?? { hasSecondFactor: false, onlyAccount: null }
 }
 
 /** What a signed access token says of its bearer. */
@@ -34,6 +50,16 @@ export async function findRoles(lookup: Lookup, bearers: readonly Bearer[]): Pro
     const now = rows.find((row) => row.sessionId === bearer.sessionId && row.accountId === bearer.accountId)
     return now ? [{ ...bearer, role: now.role }] : []
   })
+}
+
+/** What keeps the bearer out of the account their token names, if a rule of that account does. */
+export async function findNeeds(lookup: Lookup, bearer: Bearer): Promise<Needs | undefined> {
+  const { rows } = await lookup.query<{ needs: Needs | null }>({
+    name: 'auth.needs_now',
+    text: 'select auth.needs_now($1, $2, $3) as needs',
+    values: [bearer.sessionId, bearer.agentId, bearer.accountId],
+  })
+  return rows[0]?.needs ?? undefined
 }
 
 /** Whether a signed token's session still lives. */

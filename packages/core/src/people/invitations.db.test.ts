@@ -14,8 +14,8 @@ const invite = (world: World, email: string, teamIds: string[] = []) =>
   world.tenant.write((tx) => inviteAgent(tx, { email, role: 'supervisor', teamIds }, world.ownerId))
 const linkOf = (world: World, id: string, token: string = randomUUID()) =>
   prepareInvitationMail(world.tenant, id, () => token)
-const accept = (token: string, password = 'a new password') =>
-  acceptInvitation(
+const accept = async (token: string, password = 'a new password') => {
+  const entered = await acceptInvitation(
     {
       lookup: db.app,
       clock: () => new Date(),
@@ -25,6 +25,9 @@ const accept = (token: string, password = 'a new password') =>
     { token, name: 'Nina New', password },
     { userAgent: '', language: 'en' },
   )
+  if ('challenge' in entered) throw new Error('A second factor was asked for')
+  return entered
+}
 const mail = (): string => `${randomUUID()}@example.com`
 
 describe('an invitation', () => {

@@ -172,7 +172,9 @@ it('tells who is signed in, where, and what they may do', async () => {
   const world = await given.account('Nordlicht')
   const ada = await given.agent(world, { name: 'Ada', role: 'supervisor', presence: 'online' })
   const team = await given.team(world, { agentIds: [ada] })
-  const memberships: Membership[] = [{ accountId: world.accountId, accountName: 'Nordlicht', role: 'supervisor' }]
+  const memberships: Membership[] = [
+    { accountId: world.accountId, accountName: 'Nordlicht', role: 'supervisor', needs: null },
+  ]
   const me = await world.tenant.read((tx) => findMe(tx, ada, memberships))
   expect(me).toMatchObject({ agentId: ada, accountName: 'Nordlicht', presence: 'online', teamIds: [team], memberships })
   expect(me?.permissions).toContain('articles:edit')

@@ -1,8 +1,8 @@
 import { newId } from '@hummdesk/database/id'
 import { digestToken } from '../accounts/digest-token.ts'
-import { type Entry, type OpenedSession, openSession } from '../accounts/open-session.ts'
+import { type Entered, letIn } from '../accounts/let-in.ts'
+import type { Entry } from '../accounts/open-session.ts'
 import type { HashPassword, Lookup, VerifyPassword } from '../accounts/ports.ts'
-import { listMemberships } from '../accounts/views.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { Problem } from '../kernel/problem.ts'
 import { findSignUp, foundCompany } from './rows.ts'
@@ -16,7 +16,7 @@ export async function confirmSignUp(
   deps: { lookup: Lookup; clock: Clock; hashPassword: HashPassword; verifyPassword: VerifyPassword },
   { token, password }: { token: string; password: string },
   entry: Entry,
-): Promise<OpenedSession> {
+): Promise<Entered> {
   const digest = digestToken(token)
   const asked = await findSignUp(deps.lookup, digest)
   if (!asked) throw new Problem('link_not_found')
@@ -32,6 +32,5 @@ export async function confirmSignUp(
     teamName: firstTeamName[asked.language],
   })
   if (!founded) throw new Problem('link_not_found')
-  const memberships = await listMemberships(deps.lookup, founded.userId)
-  return openSession(deps, { agentId: founded.userId, accountId: founded.accountId, memberships }, entry)
+  return letIn(deps, { userId: founded.userId, wanted: founded.accountId }, entry)
 }
