@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { openTestServer, type ServerDatabase } from '@hummdesk/testkit/open-server'
 import { hashPassword } from '../../apps/api/src/passwords.ts'
 import { readCompanyFiles } from '../../apps/embedded/src/demo/company-files.ts'
 import { createCompany } from '../../apps/embedded/src/demo/create-company.ts'
+import { startS3 } from '../../packages/files/test/start-s3.ts'
 import { commandOf, settingsOf } from './compose.ts'
 import type { House } from './embedded.ts'
 import { openNginx } from './nginx.ts'
@@ -89,25 +87,28 @@ async function createCompanies(db: ServerDatabase, url: string): Promise<House['
  * `env` adds to the settings of all four, `workerEnv` to those of the workers.
  */
 export async function openServerHouse({ env = {} as Env, workerEnv = {} as Env } = {}): Promise<ServerHouse> {
-  const [db, redis] = await Promise.all([openTestServer(administratorUrl), openRedis()])
+  const [db, redis, s3] = await Promise.all([openTestServer(administratorUrl), openRedis(), startS3()])
   const listen = await freePort()
   const url = `http://127.0.0.1:${listen}`
-  const files = mkdtempSync(path.join(tmpdir(), 'hummdesk-files-'))
   const shared = {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
     PUBLIC_URL: url,
     REDIS_URL: redis.url,
-    FILES: files,
+    SECRET_KEYS: `k1:${randomBytes(32).toString('base64url')}`,
+    FILES: `s3://${s3.bucket.bucket}`,
+    S3_ENDPOINT: s3.bucket.endpoint,
+    S3_ACCESS_KEY: s3.bucket.accessKeyId,
+    S3_SECRET_KEY: s3.bucket.secretAccessKey,
     ...env,
   }
   const [apis, workers] = await Promise.all([
     createServices('api', {
       ...shared,
+      S3_PUBLIC_ENDPOINT: s3.bucket.endpoint,
       DATABASE_URL: db.urlOf('hummdesk_app'),
       TOKEN_SECRET: randomBytes(32).toString('base64url'),
-      SECRET_KEYS: `k1:${randomBytes(32).toString('base64url')}`,
       TRUSTED_PROXIES: '127.0.0.1/32',
     }),
     createServices('worker', {
@@ -140,7 +141,7 @@ export async function openServerHouse({ env = {} as Env, workerEnv = {} as Env }
       await Promise.all(services.map((service) => service.kill()))
       await redis.close()
       await db.close()
-      rmSync(files, { recursive: true, force: true })
+      await s3.close()
     },
   }
 }

@@ -1,28 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import S3rver from 's3rver'
 import { onTestFinished } from 'vitest'
 import type { Bucket } from '../src/settings.ts'
+import { startS3 } from './start-s3.ts'
 
-/** A server that speaks S3, with one empty bucket, closed after the test. */
+/** A bucket of a test's own, gone after it. */
 export async function openS3(): Promise<Bucket> {
-  const directory = mkdtempSync(path.join(tmpdir(), 'hummdesk-s3-'))
-  const server = new S3rver({
-    ...{ port: 0, address: '127.0.0.1', silent: true, directory },
-    configureBuckets: [{ name: 'hummdesk-files', configs: [] }],
-  })
-  const { port } = await server.run()
-  onTestFinished(async () => {
-    await server.close()
-    rmSync(directory, { recursive: true, force: true })
-  })
-  return {
-    bucket: 'hummdesk-files',
-    region: 'us-east-1',
-    accessKeyId: 'S3RVER',
-    secretAccessKey: 'S3RVER',
-    endpoint: `http://127.0.0.1:${port}`,
-    publicEndpoint: undefined,
-  }
+  const { bucket, close } = await startS3()
+  onTestFinished(close)
+  return bucket
 }
