@@ -60,12 +60,3 @@ export async function tenantTables(db: EmbeddedDatabase): Promise<Table[]> {
   }
   return ordered
 }
-
-/** Every account table's rows of one account, as texts, for comparing and searching. */
-export async function rowsOf(db: EmbeddedDatabase, table: string, accountId: string): Promise<string[]> {
-  const { rows } = await db.migrator.query<{ row: string }>(
-    `select t::text as row from ${table} t where account_id = $1 order by 1`,
-    [accountId],
-  )
-  return rows.map(({ row }) => row)
-}

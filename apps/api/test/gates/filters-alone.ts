@@ -54,6 +54,8 @@ interface Alone {
   foreignIds: readonly string[]
   heard: readonly Spoken[]
   found: Findings
+  /** All of the product's unless said. */
+  replayed?: readonly Registered[]
 }
 
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
@@ -62,7 +64,14 @@ const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
  * Replays every statement under our account with ids of others, on a database without fences: each must come to the same as
  * with ids that nobody has, and leave every other company as it was.
  */
-export async function filtersAlone({ api: { db }, accountId, foreignIds, heard, found }: Alone): Promise<void> {
+export async function filtersAlone({
+  api: { db },
+  accountId,
+  foreignIds,
+  heard,
+  found,
+  replayed,
+}: Alone): Promise<void> {
   const tables = await tenantTables(db)
   const client = await db.administrator.connect()
   // Rows of others that this very transaction wrote, and how many there are left.
@@ -88,7 +97,7 @@ export async function filtersAlone({ api: { db }, accountId, foreignIds, heard, 
     }
   }
   try {
-    for (const statement of await allStatements()) {
+    for (const statement of replayed ?? (await allStatements())) {
       const spoken = heard.filter(({ name }) => name === statement.name).slice(0, 5)
       const types = await typesOf(client, statement)
       // As it was said, but under our account; and made up, with every id in turn at every place that takes one.

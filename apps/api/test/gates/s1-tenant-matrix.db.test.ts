@@ -8,7 +8,7 @@ import { socketsOf } from '../sockets.ts'
 import { findings } from './findings.ts'
 import { secondRows } from './second-rows.ts'
 import { tenantJobs } from './tenant-jobs.ts'
-import { byCursor, bySelector, companiesOf, inInput, inPath } from './tenant-matrix.ts'
+import { byCursor, bySelector, companiesOf, inBoth, inInput, inPath } from './tenant-matrix.ts'
 import { tenantSockets } from './tenant-sockets.ts'
 import { outsideContract, routesOf } from './unknown-routes.ts'
 
@@ -49,6 +49,8 @@ describe("another company's id", () => {
   it.each(calls.filter(({ endpoint }) => endpoint.query))('is in no cursor of $name', (called) =>
     holds((found) => byCursor({ api, companies, found }, called)),
   )
+
+  it('is no key to what is remembered of one person in both', () => holds((found) => inBoth({ api, companies, found })))
 
   it('is refused in every job, where it is queued and where it is worked', async () => {
     const settings = queueSettings({ aiPerMinute: 1_000, mailsPerHour: 1_000, thinkingAtOnce: 4 })

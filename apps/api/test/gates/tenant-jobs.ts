@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { FactType, facts } from '@hummdesk/contract/facts'
 import { tenantOf } from '@hummdesk/database/tenant'
 import { allJobs } from '@hummdesk/worker/all-jobs'
-import type { JobDeps } from '@hummdesk/worker/job'
+import type { Job, JobDeps } from '@hummdesk/worker/job'
 import { openEngines } from '@hummdesk/worker/open-engines'
 import { type Queues, Ticket } from '@hummdesk/worker/queues'
 import { react } from '@hummdesk/worker/reactions'
@@ -46,6 +46,7 @@ interface Jobs {
   companies: Companies
   found: Findings
   queues: Pick<Queues, 'add'>
+  jobs?: ReadonlyMap<string, Job>
 }
 
 const malformed = (accountId: string, jobId: string): [string, unknown][] => [
@@ -61,7 +62,13 @@ const malformed = (accountId: string, jobId: string): [string, unknown][] => [
 ]
 
 /** TI-16, TI-17: a job of one company with another's account or ids is refused where it is queued and where it is worked. */
-export async function tenantJobs({ api, companies: { ours, theirs }, found, queues }: Jobs): Promise<void> {
+export async function tenantJobs({
+  api,
+  companies: { ours, theirs },
+  found,
+  queues,
+  jobs = allJobs,
+}: Jobs): Promise<void> {
   const { db } = api
   const mails: unknown[] = []
   const jobDeps: JobDeps = {
@@ -76,7 +83,7 @@ export async function tenantJobs({ api, companies: { ours, theirs }, found, queu
   const attempt = { isLast: true, signal: AbortSignal.timeout(60_000) }
   const stays = (): Promise<string> => everythingOf(db)
 
-  for (const [name, job] of allJobs) {
+  for (const [name, job] of jobs) {
     const payload = payloads.get(name)
     await found.fire(`the job ${name}`, () =>
       payload ? undefined : 'follows from no fact and has no payload in tenant-jobs.ts',
@@ -103,7 +110,7 @@ export async function tenantJobs({ api, companies: { ours, theirs }, found, queu
         ...{ id: jobId, fact_id: 1_000_000, name, queue: job.queue, payload, priority: 1, state: 'dispatched' },
       })
       const ticket = { accountId: ours.accountId, jobId }
-      const deps = { queues: { work: () => ({ close: async () => {} }) }, jobs: allJobs, jobDeps, onRun: () => {} }
+      const deps = { queues: { work: () => ({ close: async () => {} }) }, jobs, jobDeps, onRun: () => {} }
       const log = { info: () => {}, warn: () => {}, error: () => {} }
       const outcome = await runTicket(
         { ...deps, log, tenantOf: (accountId) => tenantOf(db.worker, accountId) },

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { rowsOf, tenantTables } from '@hummdesk/testkit/every-table'
+import { tenantTables } from '@hummdesk/testkit/every-table'
 import { fillEveryTable } from '@hummdesk/testkit/fill-every-table'
 import type { LightMyRequestResponse } from 'fastify'
-import type { Api } from '../api.ts'
-import { type Called, type Changed, call, credential, everythingOf } from '../calls.ts'
+import { createTokens } from '../../src/tokens.ts'
+import { type Api, SECRET, sessionOf } from '../api.ts'
+import { type Called, type Changed, call, calls, credential, everythingOf } from '../calls.ts'
 import { furnish, type House } from '../house.ts'
 import { ownId } from '../samples.ts'
 import { type Findings, faceOf, indecent } from './findings.ts'
 import { idPlaces, namesOf, objectWays, setAt } from './places.ts'
 import { secondRows } from './second-rows.ts'
+
+const tokens = createTokens(SECRET)
 
 /** Two companies with a row in every table: `theirs` is the victim, `ours` the one who asks. */
 export interface Companies {
@@ -210,17 +213,31 @@ export async function byCursor(matrix: Matrix, called: Called): Promise<void> {
   })
 }
 
-/** All that is theirs, table by table, to say which one changed. */
-export async function tablesOf({ db }: Api, { accountId }: House): Promise<Record<string, string[]>> {
-  const tables = await tenantTables(db)
-  return Object.fromEntries(
-    await Promise.all(tables.map(async ({ name }) => [name, await rowsOf(db, name, accountId)])),
-  )
+/** One person in both companies is in each what they are there: nothing remembered of one counts in the other. */
+export async function inBoth({ api, companies: { ours, theirs }, found }: Matrix): Promise<void> {
+  const people = calls.find(({ name }) => name === 'inviteAgent')
+  if (!people) throw new Error('nothing is left that an agent may not do')
+  const agentId = await api.given.agent(ours, { role: 'agent' })
+  const { rows } = await api.db.migrator.query<{ email: string }>('select email from users where id = $1', [agentId])
+  await api.given.insert('account_users', {
+    account_id: theirs.accountId,
+    ...{ user_id: agentId, name: 'Both', email: rows[0]?.email, role: 'admin' },
+  })
+  const { sessionId } = await sessionOf(api.db, theirs, agentId)
+  const as = (house: House) =>
+    call(api, people, house, {
+      authorization: `Bearer ${tokens.signAgent({ agentId, accountId: house.accountId, sessionId })}`,
+    })
+  await found.fire('an admin there, an agent here', async () => {
+    const [there, here, again] = [await as(theirs), await as(ours), await as(theirs)]
+    const came = [there, here, again].map(({ statusCode }) => statusCode)
+    return there.statusCode < 300 && here.statusCode === 403 && again.statusCode !== 403 ? undefined : `came to ${came}`
+  })
 }
 
 /** The whole matrix over these endpoints. */
-export async function tenantMatrix(matrix: Matrix, calls: readonly Called[]): Promise<void> {
-  for (const called of calls) {
+export async function tenantMatrix(matrix: Matrix, some: readonly Called[]): Promise<void> {
+  for (const called of some) {
     if (called.endpoint.params) await inPath(matrix, called)
     await inInput(matrix, called)
     await bySelector(matrix, called)

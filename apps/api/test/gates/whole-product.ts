@@ -40,6 +40,7 @@ export async function workerBeside({ db, api }: Api, { lines, logger }: ReturnTy
       if (said.event === 'fact') api.io.to(said.room).emit('fact', said.body)
       else api.io.to(said.room).emit('widget', said.body)
     },
+    forgetFile: async () => {},
     deliverMail: async (mail) => void mails.push(mail),
   })
   /** Until every fact is told and every job has come to its end. */
