@@ -42,6 +42,7 @@ export async function workerBeside({ db, api }: Api, { lines, logger }: ReturnTy
     },
     forgetFile: async () => {},
     deliverMail: async (mail) => void mails.push(mail),
+    forgetFile: async () => {},
   })
   /** Until every fact is told and every job has come to its end. */
   const settled = (): Promise<unknown> =>
