@@ -134,6 +134,9 @@ beforeAll(async () => {
       expires_at: new Date(),
       invited_by: world.ownerId,
     })
+    await given.role(world)
+    await given.limits(world, await given.agent(world), { inboxIds: [inboxId], teamIds: [team] })
+    await given.machine(world, Buffer.alloc(32))
     await given.insert('sign_in_rules', { account_id })
     await given.insert('sso_connections', { account_id, issuer: 'https://id.example.com', client_id: 'desk' })
     await given.insert('sso_identities', {

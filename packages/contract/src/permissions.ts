@@ -33,6 +33,10 @@ export type Permission = z.infer<typeof Permission>
 export const Role = z.enum(['owner', 'admin', 'supervisor', 'agent'])
 export type Role = z.infer<typeof Role>
 
+/** What a member is: one of the four, one of the account's own roles, or a machine, whose key says what it may do. */
+export const HeldRole = z.enum([...Role.options, 'custom', 'machine'])
+export type HeldRole = z.infer<typeof HeldRole>
+
 const agent: readonly Permission[] = [
   'conversations:read',
   'conversations:reply',
@@ -54,5 +58,5 @@ export const permissionsOf = {
   agent,
 } as const satisfies Record<Role, readonly Permission[]>
 
-export const may = (role: Role, permission: Permission): boolean =>
-  permissionsOf[role].some((granted) => granted === permission)
+/** Whether somebody who holds these may do this. */
+export const may = (held: readonly Permission[], permission: Permission): boolean => held.includes(permission)
