@@ -19,18 +19,6 @@ export interface TenantTx extends TenantRead {
     statement: Query<Keys, Row> | Command<Keys, Row>,
     values: Record<Keys, Value>,
   ): Promise<Row[]>
-  /**
-   * From here on this transaction sees the whole account, whoever it is for: for a verb that was let into a conversation
-   * and may move it out of the member's sight. Without a reach it does nothing.
-   */
-  liftReach(): Promise<void>
-}
-
-/** Whom a scope is for, where they are limited: the inboxes and teams whose conversations they see, null for all. */
-export interface Reach {
-  readonly memberId: string
-  readonly inboxIds: readonly string[] | null
-  readonly teamIds: readonly string[] | null
 }
 
 /** The two doors to one account's rows. Nothing else leads there. */
@@ -55,23 +43,6 @@ const scope = (accountId: string): Bound => ({
   name: 'tenant.scope',
   text: "select set_config('app.account_id', $1, true)",
   values: [accountId],
-  isSilent: true,
-})
-const LIFT: Bound = {
-  name: 'tenant.lift_reach',
-  text: "select set_config('role', 'hummdesk_app', true)",
-  values: [],
-  isSilent: true,
-}
-
-const listed = (ids: readonly string[] | null): string => (ids === null ? '*' : `{${ids.join(',')}}`)
-
-/** The database does the limiting, by a role with one more fence: no statement can forget it (policies/99_reach.sql). */
-const limitedScope = (accountId: string, { memberId, inboxIds, teamIds }: Reach): Bound => ({
-  name: 'tenant.limited_scope',
-  text: `select set_config('app.account_id', $1, true), set_config('app.member', $2, true),
-                set_config('app.inboxes', $3, true), set_config('app.teams', $4, true), set_config('role', 'hummdesk_limited', true)`,
-  values: [accountId, memberId, listed(inboxIds), listed(teamIds)],
   isSilent: true,
 })
 
@@ -130,40 +101,25 @@ class RolledBack extends Error {
   override name = 'RolledBack'
 }
 
-interface Whose {
-  accountId: string
-  reach: Reach | undefined
-}
-
-const openingOf = ({ accountId, reach }: Whose): Bound => (reach ? limitedScope(accountId, reach) : scope(accountId))
-
-const openScope = <Scope extends TenantRead>(
-  { accountId, reach }: Whose,
-  run: (bound: Bound) => Promise<Row[]>,
-): Scope => {
-  // A plan belongs to a role: under one name the two would throw each other's away.
-  const nameOf = (name: string): string => (reach ? `${name}/limited` : name)
+const openScope = <Scope extends TenantRead>(accountId: string, run: (bound: Bound) => Promise<Row[]>): Scope => {
   const opened = {
     accountId,
     run: (statement: Statement<string, unknown, 'read' | 'write'>, values: Record<string, Value>) =>
-      run({ name: nameOf(statement.name), text: statement.text, values: statement.bind(values, accountId) }),
-    liftReach: async (): Promise<void> => {
-      if (reach) await run(LIFT)
-    },
+      run({ name: statement.name, text: statement.text, values: statement.bind(values, accountId) }),
   }
   // The one place where a scope is made: the brand exists in the type only.
   return opened as unknown as Scope
 }
 
-async function transact<T>(client: PoolClient, whose: Whose, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+async function transact<T>(client: PoolClient, accountId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
   let hasBegun = false
   const run = collector((statements) => {
-    const opening = hasBegun ? [] : [BEGIN, openingOf(whose)]
+    const opening = hasBegun ? [] : [BEGIN, scope(accountId)]
     hasBegun = true
     return runBatch(client, [...opening, ...statements]).then((results) => results.slice(opening.length))
   })
   try {
-    const result = await work(openScope<TenantTx>(whose, run))
+    const result = await work(openScope<TenantTx>(accountId, run))
     if (hasBegun) await runBatch(client, [COMMIT])
     return result
   } catch (error) {
@@ -174,10 +130,9 @@ async function transact<T>(client: PoolClient, whose: Whose, work: (tx: TenantTx
 
 /**
  * The account's rows behind two doors. `pool` logs in as a role that owns nothing and bypasses nothing; `accountId` comes
- * from a verified credential, never from a request's body. With a reach, both doors show what that member may see.
+ * from a verified credential, never from a request's body.
  */
-export function tenantOf(pool: Pool, accountId: string, reach?: Reach): Tenant {
-  const whose = { accountId, reach }
+export function tenantOf(pool: Pool, accountId: string): Tenant {
   const retried = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -188,20 +143,20 @@ export function tenantOf(pool: Pool, accountId: string, reach?: Reach): Tenant {
     }
   }
   const alone = (client: PoolClient, statements: readonly Bound[]): Promise<Row[][]> =>
-    runBatch(client, [openingOf(whose), ...statements]).then((results) => results.slice(1))
+    runBatch(client, [scope(accountId), ...statements]).then((results) => results.slice(1))
   return {
     accountId,
     read: (work) =>
       work(
         openScope(
-          whose,
+          accountId,
           collector((statements) => borrow(pool, (client) => alone(client, statements))),
         ),
       ),
-    write: (work) => retried((client) => transact(client, whose, work)),
+    write: (work) => retried((client) => transact(client, accountId, work)),
     once: (statement, values) =>
       retried((client) =>
-        openScope<TenantTx>(whose, (bound) => alone(client, [bound]).then(([rows]) => rows ?? [])).run(
+        openScope<TenantTx>(accountId, (bound) => alone(client, [bound]).then(([rows]) => rows ?? [])).run(
           statement,
           values,
         ),

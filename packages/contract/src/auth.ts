@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Limits } from './limits.ts'
-import { HeldRole, Permission } from './permissions.ts'
+import { Permission, Role } from './permissions.ts'
 import { email, name, text } from './text.ts'
 
 /** 12 characters at least, 256 bytes at most: argon2id hashes all of it. */
@@ -14,7 +13,7 @@ export type Needs = z.infer<typeof Needs>
 export const Membership = z.object({
   accountId: z.uuid(),
   accountName: z.string(),
-  role: HeldRole,
+  role: Role,
   /** Null lets in. Otherwise every request about the company answers `<needs>_needed`; what is the person's own works. */
   needs: Needs.nullable(),
 })
@@ -104,10 +103,8 @@ export const Me = z.object({
   accountName: z.string(),
   name: z.string(),
   email: z.string(),
-  role: HeldRole,
-  roleId: z.uuid().nullable(),
+  role: Role,
   permissions: z.array(Permission),
-  limits: Limits,
   presence: Presence,
   teamIds: z.array(z.uuid()),
   memberships: z.array(Membership),
