@@ -11,6 +11,7 @@ begin
     ('hummdesk_relay',    'login noinherit nobypassrls'), -- outbox and job ledger of all accounts, nothing else
     ('hummdesk_queue',    'login noinherit nobypassrls'), -- BullMQ's own tables in the embedded profile
     ('hummdesk_lookup',   'nologin noinherit'),           -- owner of the functions that run before an account is known
+    ('hummdesk_limited',  'nologin noinherit nobypassrls'), -- the API for a member limited to some inboxes or teams
     ('hummdesk_search',   'nologin noinherit bypassrls')  -- owner of the search functions: they name the account themselves
   ) as role(name, attributes)
   loop
@@ -33,6 +34,9 @@ alter role hummdesk_relay set idle_in_transaction_session_timeout = '10s';
 alter role hummdesk_relay set tcp_keepalives_idle = 10;
 alter role hummdesk_relay set tcp_keepalives_interval = 5;
 alter role hummdesk_relay set tcp_keepalives_count = 3;
+
+-- The API becomes it for a transaction, and inherits nothing from it.
+grant hummdesk_limited to hummdesk_app;
 
 -- So that migrations can hand functions over.
 grant hummdesk_lookup to hummdesk_migrator;

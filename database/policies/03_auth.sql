@@ -182,10 +182,10 @@ begin
   insert into public.users as u (id, email, password_hash) values (new_person, invited.email, new_password)
     on conflict (email) do update set password_hash = coalesce(u.password_hash, excluded.password_hash)
   returning u.id into person;
-  insert into public.account_users as m (account_id, user_id, name, email, role)
-    values (invited.account_id, person, person_name, invited.email, invited.role)
+  insert into public.account_users as m (account_id, user_id, name, email, role, role_id)
+    values (invited.account_id, person, person_name, invited.email, invited.role, invited.role_id)
     on conflict on constraint account_users_pkey do update
-      set name = excluded.name, role = excluded.role, is_active = true where not m.is_active;
+      set name = excluded.name, role = excluded.role, role_id = excluded.role_id, is_active = true where not m.is_active;
   insert into public.team_members (account_id, team_id, user_id)
     select t.account_id, t.id, person from public.teams t
      where t.account_id = invited.account_id and t.id = any (invited.team_ids)

@@ -8,7 +8,7 @@ with tenant_table as (
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'account_id' and not a.attisdropped
    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
 ), application as (
-  select oid, rolname from pg_roles where rolname in ('hummdesk_app', 'hummdesk_worker')
+  select oid, rolname from pg_roles where rolname in ('hummdesk_app', 'hummdesk_limited', 'hummdesk_worker')
 )
 select 'no forced row-level security: ' || relname as finding from tenant_table where not (relrowsecurity and relforcerowsecurity)
 union all
@@ -45,7 +45,7 @@ union all
 select 'unique without account_id: ' || i.indexrelid::regclass from pg_index i join tenant_table t on t.oid = i.indrelid
  where i.indisunique and not (t.attnum = any (i.indkey))
    -- Looked up before an account is known: a public key and a secret's digest, both random. The outbox's own order.
-   and i.indexrelid::regclass::text not in ('inboxes__key', 'invitations__token_hash', 'outbox_pkey')
+   and i.indexrelid::regclass::text not in ('inboxes__key', 'invitations__token_hash', 'api_keys__digest', 'outbox_pkey')
 union all
 select 'foreign key without account_id: ' || k.conname from pg_constraint k
   join tenant_table child on child.oid = k.conrelid join tenant_table parent on parent.oid = k.confrelid

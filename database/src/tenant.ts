@@ -19,6 +19,18 @@ export interface TenantTx extends TenantRead {
     statement: Query<Keys, Row> | Command<Keys, Row>,
     values: Record<Keys, Value>,
   ): Promise<Row[]>
+  /**
+   * From here on this transaction sees the whole account, whoever it is for: for a verb that was let into a conversation
+   * and may move it out of the member's sight. Without a reach it does nothing.
+   */
+  liftReach(): Promise<void>
+}
+
+/** Whom a scope is for, where they are limited: the inboxes and teams whose conversations they see, null for all. */
+export interface Reach {
+  readonly memberId: string
+  readonly inboxIds: readonly string[] | null
+  readonly teamIds: readonly string[] | null
 }
 
 /** The two doors to one account's rows. Nothing else leads there. */
@@ -43,6 +55,23 @@ const scope = (accountId: string): Bound => ({
   name: 'tenant.scope',
   text: "select set_config('app.account_id', $1, true)",
   values: [accountId],
+  isSilent: true,
+})
+const LIFT: Bound = {
+  name: 'tenant.lift_reach',
+  text: "select set_config('role', 'hummdesk_app', true)",
+  values: [],
+  isSilent: true,
+}
+
+const listed = (ids: readonly string[] | null): string => (ids === null ? '*' : `{${ids.join(',')}}`)
+
+/** The database does the limiting, by a role with one more fence: no statement can forget it (policies/99_reach.sql). */
+const limitedScope = (accountId: string, { memberId, inboxIds, teamIds }: Reach): Bound => ({
+  name: 'tenant.limited_scope',
+  text: `select set_config('app.account_id', $1, true), set_config('app.member', $2, true),
+                set_config('app.inboxes', $3, true), set_config('app.teams', $4, true), set_config('role', 'hummdesk_limited', true)`,
+  values: [accountId, memberId, listed(inboxIds), listed(teamIds)],
   isSilent: true,
 })
 
@@ -101,25 +130,40 @@ class RolledBack extends Error {
   override name = 'RolledBack'
 }
 
-const openScope = <Scope extends TenantRead>(accountId: string, run: (bound: Bound) => Promise<Row[]>): Scope => {
+interface Whose {
+  accountId: string
+  reach: Reach | undefined
+}
+
+const openingOf = ({ accountId, reach }: Whose): Bound => (reach ? limitedScope(accountId, reach) : scope(accountId))
+
+const openScope = <Scope extends TenantRead>(
+  { accountId, reach }: Whose,
+  run: (bound: Bound) => Promise<Row[]>,
+): Scope => {
+  // A plan belongs to a role: under one name the two would throw each other's away.
+  const nameOf = (name: string): string => (reach ? `${name}/limited` : name)
   const opened = {
     accountId,
     run: (statement: Statement<string, unknown, 'read' | 'write'>, values: Record<string, Value>) =>
-      run({ name: statement.name, text: statement.text, values: statement.bind(values, accountId) }),
+      run({ name: nameOf(statement.name), text: statement.text, values: statement.bind(values, accountId) }),
+    liftReach: async (): Promise<void> => {
+      if (reach) await run(LIFT)
+    },
   }
   // The one place where a scope is made: the brand exists in the type only.
   return opened as unknown as Scope
 }
 
-async function transact<T>(client: PoolClient, accountId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+async function transact<T>(client: PoolClient, whose: Whose, work: (tx: TenantTx) => Promise<T>): Promise<T> {
   let hasBegun = false
   const run = collector((statements) => {
-    const opening = hasBegun ? [] : [BEGIN, scope(accountId)]
+    const opening = hasBegun ? [] : [BEGIN, openingOf(whose)]
     hasBegun = true
     return runBatch(client, [...opening, ...statements]).then((results) => results.slice(opening.length))
   })
   try {
-    const result = await work(openScope<TenantTx>(accountId, run))
+    const result = await work(openScope<TenantTx>(whose, run))
     if (hasBegun) await runBatch(client, [COMMIT])
     return result
   } catch (error) {
@@ -130,9 +174,10 @@ async function transact<T>(client: PoolClient, accountId: string, work: (tx: Ten
 
 /**
  * The account's rows behind two doors. `pool` logs in as a role that owns nothing and bypasses nothing; `accountId` comes
- * from a verified credential, never from a request's body.
+ * from a verified credential, never from a request's body. With a reach, both doors show what that member may see.
  */
-export function tenantOf(pool: Pool, accountId: string): Tenant {
+export function tenantOf(pool: Pool, accountId: string, reach?: Reach): Tenant {
+  const whose = { accountId, reach }
   const retried = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -143,20 +188,20 @@ export function tenantOf(pool: Pool, accountId: string): Tenant {
     }
   }
   const alone = (client: PoolClient, statements: readonly Bound[]): Promise<Row[][]> =>
-    runBatch(client, [scope(accountId), ...statements]).then((results) => results.slice(1))
+    runBatch(client, [openingOf(whose), ...statements]).then((results) => results.slice(1))
   return {
     accountId,
     read: (work) =>
       work(
         openScope(
-          accountId,
+          whose,
           collector((statements) => borrow(pool, (client) => alone(client, statements))),
         ),
       ),
-    write: (work) => retried((client) => transact(client, accountId, work)),
+    write: (work) => retried((client) => transact(client, whose, work)),
     once: (statement, values) =>
       retried((client) =>
-        openScope<TenantTx>(accountId, (bound) => alone(client, [bound]).then(([rows]) => rows ?? [])).run(
+        openScope<TenantTx>(whose, (bound) => alone(client, [bound]).then(([rows]) => rows ?? [])).run(
           statement,
           values,
         ),

@@ -47,6 +47,8 @@ const nouns = {
   inboxes: [inboxesQuery.key],
   assistant: [assistantQuery.key],
   articles: [articlesKey],
+  roles: [agentsQuery.key, meQuery.key],
+  keys: [agentsQuery.key],
 } satisfies Record<NonNullable<LiveFact['noun']>, readonly EntryKey[]>
 
 const settings: Apply = (cache, { noun }) => {
@@ -74,6 +76,7 @@ const apply: { [T in FactType]: Apply } = {
   'article.indexed': learn,
   'article.withdrawn': shelve,
   'agent.presence': meet,
+  'agent.changed': (cache) => readAgain(cache, agentsQuery.key, meQuery.key),
   'agent.invited': (cache) => readAgain(cache, invitationsQuery.key),
   'settings.changed': settings,
 }

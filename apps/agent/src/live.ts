@@ -63,7 +63,12 @@ function meet(cache: QueryCache, fact: LiveFact): void {
 
 /** Settings change a few times a day: what shows them is read again. */
 function settings(cache: QueryCache, { noun }: LiveFact): void {
-  const queries = noun === 'agents' ? [agentsQuery, meQuery] : noun === 'teams' ? [teamsQuery, agentsQuery] : []
+  const queries =
+    noun === 'agents' || noun === 'roles' || noun === 'keys'
+      ? [agentsQuery, meQuery]
+      : noun === 'teams'
+        ? [teamsQuery, agentsQuery]
+        : []
   for (const { key } of queries) cache.invalidateQueries({ key, exact: true }).catch(() => {})
 }
 
@@ -87,6 +92,7 @@ const apply: { [T in FactType]: Apply } = {
   'article.published': ignore,
   'article.indexed': ignore,
   'article.withdrawn': ignore,
+  'agent.changed': ignore,
   'agent.presence': meet,
   'agent.invited': ignore,
   'settings.changed': settings,

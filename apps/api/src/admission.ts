@@ -1,7 +1,15 @@
 import type { Needs } from '@hummdesk/contract/auth'
-import type { Role } from '@hummdesk/contract/permissions'
+import type { Access } from '@hummdesk/core/access/rules'
 import type { Lookup } from '@hummdesk/core/accounts/ports'
-import { type Bearer, findInboxSites, findNeeds, findRoles, isSessionAlive } from '@hummdesk/core/accounts/views'
+import {
+  type Bearer,
+  findAccess,
+  findInboxSites,
+  findMachine,
+  findNeeds,
+  isSessionAlive,
+  type Machine,
+} from '@hummdesk/core/accounts/views'
 import type { Clock } from '@hummdesk/core/kernel/clock'
 
 /** So long may a person who was signed out or let go still get in. The promise to the outside is five seconds. */
@@ -10,7 +18,8 @@ const REMEMBERED_AT_MOST = 20_000
 
 /** Who is let in at this moment. A token says who somebody is; only this says that they may still enter. */
 export interface Admission {
-  roleOf: (bearer: Bearer) => Promise<Role | undefined>
+  accessOf: (bearer: Bearer) => Promise<Access | undefined>
+  machineOf: (keyDigest: Buffer) => Promise<Machine | undefined>
   /** What keeps a living session out of its company. */
   needsOf: (bearer: Bearer) => Promise<Needs | undefined>
   /** Whether the session goes on, whatever the company says. */
@@ -45,10 +54,15 @@ function remembering<Asked, Answer>(
 
 export function createAdmission(lookup: Lookup, clock: Clock): Admission {
   return {
-    roleOf: remembering(
+    accessOf: remembering(
       clock,
       ({ sessionId, agentId, accountId }) => `${sessionId}/${agentId}/${accountId}`,
-      async (bearer) => (await findRoles(lookup, [bearer]))[0]?.role,
+      async (bearer) => (await findAccess(lookup, [bearer]))[0],
+    ),
+    machineOf: remembering(
+      clock,
+      (digest) => digest.toString('hex'),
+      (digest) => findMachine(lookup, digest),
     ),
     needsOf: (bearer) => findNeeds(lookup, bearer),
     lives: remembering(

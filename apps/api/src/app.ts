@@ -10,6 +10,7 @@ import type { Pool } from 'pg'
 import { createAdmission } from './admission.ts'
 import { contextOf } from './audited.ts'
 import { createIdentify } from './caller.ts'
+import { createKeyUse } from './key-use.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import type { Files } from './open-files.ts'
 import { openApi } from './openapi.ts'
@@ -29,6 +30,7 @@ import { storedFiles } from './plugins/stored-files.ts'
 import { createRealtime, type Realtime } from './realtime.ts'
 import { refuseConnection } from './refuse-connection.ts'
 import { createRequestLookup } from './request-lookup.ts'
+import { accessRoutes } from './routes/access.ts'
 import { assistRoutes } from './routes/assist.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -40,7 +42,6 @@ import { inboxRoutes } from './routes/inboxes.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
 import { peopleRoutes } from './routes/people.ts'
-import { privacyRoutes } from './routes/privacy.ts'
 import { secondFactorRoutes } from './routes/second-factor.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { widgetRoutes } from './routes/widget.ts'
@@ -125,7 +126,7 @@ async function addPlugins(app: FastifyInstance, deps: AppDeps, origins: Origins,
   await app.register(problemJson, { served: endpoints.map(({ endpoint }) => endpoint), prefix: PREFIX })
   await app.register(apiHeaders, { isSecure: publicUrl.startsWith('https:') })
   await app.register(cors, { origins, widgetPrefix: `${PREFIX}/widget/` })
-  await app.register(rateLimit, { perMinute, redis })
+  await app.register(rateLimit, { perMinute, redis, clock: deps.clock })
   await app.register(fewHeaders)
   await app.register(jsonBody)
   await app.register(auditDenials, { pool })
@@ -156,12 +157,12 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
     assistRoutes(api, deps.engines)
     knowledgeRoutes(api)
     identityRoutes(api)
+    accessRoutes(api, tokens.keyPepper)
     peopleRoutes(api)
     inboxRoutes(api, realtime.openInbox)
     factRoutes(api)
     jobRoutes(api)
     auditRoutes(api)
-    privacyRoutes(api, deps.clock)
     widgetRoutes(api, tokens)
   }
   await app.register(sessionRoutes, { prefix: PREFIX })
@@ -174,7 +175,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { pool, redis, clock, logger, publicUrl, allowedOrigins } = deps
   const tokens = createTokens(deps.tokenSecret)
   const origins = createOrigins(publicUrl, allowedOrigins)
-  const identify = createIdentify(tokens, createAdmission(pool, clock))
+  const keyUse = createKeyUse(pool, clock, (error) => logger.warn({ err: error }, 'the use of a key was not noted'))
+  const identify = createIdentify(tokens, createAdmission(pool, clock), keyUse.note)
   const app = createServer(deps)
   const { lookup, within } = createRequestLookup(pool)
   app.decorate('pool', pool)
@@ -190,6 +192,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const realtime = createRealtime(app.server, { pool, identify, origins: ours, redis, clock, logger })
   const metrics = createMetrics(realtime.countSockets)
   app.addHook('preClose', realtime.close)
+  app.addHook('onClose', keyUse.settled)
 
   await addPlugins(app, deps, origins, metrics)
   await addRoutes(app, deps, tokens, realtime)

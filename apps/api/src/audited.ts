@@ -18,8 +18,10 @@ export function contextOf(request: FastifyRequest): RequestContext {
   }
 }
 
-export const actorOf = (caller: Caller): AuditEntry['actor'] =>
-  caller.kind === 'visitor' ? { kind: 'contact', id: caller.visitorId } : { kind: 'agent', id: caller.agentId }
+export function actorOf(caller: Caller): AuditEntry['actor'] {
+  if (caller.kind === 'visitor') return { kind: 'contact', id: caller.visitorId }
+  return { kind: caller.kind === 'machine' ? 'machine' : 'agent', id: caller.agentId }
+}
 
 const idIn = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined

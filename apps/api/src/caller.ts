@@ -1,21 +1,31 @@
 import type { Needs } from '@hummdesk/contract/auth'
 import type { Access } from '@hummdesk/contract/endpoint'
-import { may, type Role } from '@hummdesk/contract/permissions'
+import { may } from '@hummdesk/contract/permissions'
+import { digestKey, isKey } from '@hummdesk/core/access/key-format'
+import type { Access as Held } from '@hummdesk/core/access/rules'
 import { Problem } from '@hummdesk/core/kernel/problem'
 import type { FastifyRequest } from 'fastify'
 import type { Admission } from './admission.ts'
+import type { KeyUse } from './key-use.ts'
 import { mayStandOn, type Origins } from './origins.ts'
 import type { Tokens } from './tokens.ts'
 
-export interface AgentCaller {
-  kind: 'agent'
+/** A member of an account, with what they may do and see at this moment. */
+interface Member extends Held {
   agentId: string
   accountId: string
+}
+export interface AgentCaller extends Member {
+  kind: 'agent'
   sessionId: string
-  role: Role
   /** When the access token runs out, in Unix seconds. */
   expiresAt: number
 }
+/** A machine by its key. It writes, takes and is named as an agent is, and has nothing personal. */
+export interface MachineCaller extends Member {
+  kind: 'machine'
+}
+export type MemberCaller = AgentCaller | MachineCaller
 /** Who is signed in, wherever that may lead: for what is the person's own. */
 export interface PersonCaller {
   kind: 'person'
@@ -31,24 +41,33 @@ export interface VisitorCaller {
   inboxId: string
   expiresAt: number
 }
-export type Caller = AgentCaller | PersonCaller | VisitorCaller
+export type Caller = MemberCaller | PersonCaller | VisitorCaller
 
 /** Turns credentials into callers. Who is not let in any more is a stranger like any other. */
 export interface Identify {
   agent: (token: string) => Promise<AgentCaller | undefined>
   /** Why somebody whose session lives is no agent here. */
   needsOf: (token: string) => Promise<Needs | undefined>
+  machine: (key: string) => Promise<MachineCaller | undefined>
   person: (token: string) => Promise<PersonCaller | undefined>
   /** `page` is the origin of a page that is not ours, where there is one. */
   visitor: (token: string, page?: string) => Promise<VisitorCaller | undefined>
 }
 
-export function createIdentify(tokens: Tokens, admission: Admission): Identify {
+export function createIdentify(tokens: Tokens, admission: Admission, keyUsed: KeyUse['note']): Identify {
   return {
     agent: async (text) => {
       const token = tokens.readAgent(text)
-      const role = token && (await admission.roleOf(token))
-      return token && role && { kind: 'agent', ...token, role }
+      const access = token && (await admission.accessOf(token))
+      return token && access && { kind: 'agent', ...token, ...access }
+    },
+    machine: async (key) => {
+      if (!isKey(key)) return undefined
+      const machine = await admission.machineOf(digestKey(key, tokens.keyPepper))
+      if (!machine) return undefined
+      const { machineId, ...access } = machine
+      keyUsed(machineId)
+      return { kind: 'machine', agentId: machineId, ...access }
     },
     needsOf: async (text) => {
       const token = tokens.readAgent(text)
@@ -95,12 +114,14 @@ export async function admit(
     if (!person) throw new Problem('not_signed_in')
     return person
   }
-  const agent = await identify.agent(bearer(request))
-  if (!agent) {
-    const needs = await identify.needsOf(bearer(request))
+  const credential = bearer(request)
+  const member = (await identify.machine(credential)) ?? (await identify.agent(credential))
+  if (!member) {
+    const needs = await identify.needsOf(credential)
     throw new Problem(needs ? `${needs}_needed` : 'not_signed_in')
   }
-  request.caller = agent
-  if (access !== 'agent' && !may(agent.role, access)) throw new Problem('forbidden')
-  return agent
+  request.caller = member
+  const isAllowed = access === 'agent' ? member.kind === 'agent' : may(member.permissions, access)
+  if (!isAllowed) throw new Problem('forbidden')
+  return member
 }

@@ -1,5 +1,7 @@
+import { Scope } from '@hummdesk/contract/api-keys'
 import type { Endpoint } from '@hummdesk/contract/endpoint'
 import { endpoints, rooms } from '@hummdesk/contract/endpoints'
+import * as limits from '@hummdesk/contract/limits'
 import * as permissions from '@hummdesk/contract/permissions'
 import { ProblemDocument } from '@hummdesk/contract/problem-document'
 import { type ProblemCode, problems } from '@hummdesk/contract/problems'
@@ -12,7 +14,7 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 /** The contract's named shapes: said once in the document and referred to. */
 function namedShapes() {
   const registry = z.registry<{ id: string }>()
-  for (const room of [...Object.values(rooms), permissions])
+  for (const room of [...Object.values(rooms), permissions, limits])
     for (const [id, shape] of Object.entries(room))
       if (/^[A-Z]/.test(id) && shape instanceof z.ZodType && !registry.has(shape)) registry.add(shape, { id })
   return registry.add(ProblemDocument, { id: 'ProblemDocument' })
@@ -90,7 +92,8 @@ function refusals(endpoint: Endpoint): Tree {
 function securityOf({ access, path }: Endpoint): Tree[] {
   if (path === '/auth/refresh' || path === '/auth/logout') return [{ session: [] }]
   if (access === 'anyone') return []
-  return [{ [access === 'visitor' ? 'visitor' : 'agent']: [] }]
+  if (access === 'visitor' || access === 'agent') return [{ [access]: [] }]
+  return [{ agent: [] }, ...(Scope.safeParse(access).success ? [{ key: [] }] : [])]
 }
 
 function parameters(place: 'path' | 'query', schema: unknown): Tree[] {
@@ -115,6 +118,7 @@ const idempotencyKey = {
 
 const securitySchemes = {
   agent: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token from signing in' },
+  key: { type: 'http', scheme: 'bearer', description: 'An API key with the scope the endpoint names' },
   visitor: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: "A widget session's token" },
   session: { type: 'apiKey', in: 'cookie', name: '__Host-hummdesk_session', description: 'The refresh token' },
 }

@@ -1,16 +1,25 @@
 import type http from 'node:http'
 import { type ClientToServer, room, type ServerToClient } from '@hummdesk/contract/facts'
 import type { Clock } from '@hummdesk/core/kernel/clock'
-import { type Tenant, tenantOf } from '@hummdesk/database/tenant'
+import { listFacts, listSeenFacts } from '@hummdesk/core/live/views'
+import { tenantOf } from '@hummdesk/database/tenant'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Redis } from 'ioredis'
 import type { Pool } from 'pg'
 import { Server } from 'socket.io'
 import type { Identify } from './caller.ts'
+import { hearingOf } from './reach.ts'
 import { answerSince } from './realtime/answer-since.ts'
 import { createAttendance } from './realtime/attendance.ts'
 import { dismissStrangers } from './realtime/dismiss.ts'
-import { callerName, type DeskSocket, findListener, type Io, type Listener } from './realtime/listener.ts'
+import {
+  callerName,
+  type DeskSocket,
+  findListener,
+  type Io,
+  type Listener,
+  type TenantOf,
+} from './realtime/listener.ts'
 import { joinThroughRedis } from './realtime/redis-adapter.ts'
 import { tellHeads } from './realtime/tell-heads.ts'
 
@@ -27,7 +36,7 @@ export interface RealtimeDeps {
 export interface Realtime {
   io: Io
   countSockets: () => number
-  /** The account's agents hear a new inbox from now on, in whichever process they are. */
+  /** The account's agents who are not limited hear a new inbox from now on, in whichever process they are. */
   openInbox: (accountId: string, inboxId: string) => void
   close: () => Promise<void>
 }
@@ -54,7 +63,7 @@ function createIo(server: http.Server, origins: readonly string[]): Io {
 /** Listening only: sockets carry facts out, every command goes through HTTP. The server chooses every room. */
 export function createRealtime(server: http.Server, deps: RealtimeDeps): Realtime {
   const { pool, identify, redis, clock, logger } = deps
-  const tenant = (accountId: string): Tenant => tenantOf(pool, accountId)
+  const tenant: TenantOf = (accountId, reach) => tenantOf(pool, accountId, reach)
   const io = createIo(server, deps.origins)
   const onError = (error: unknown): void => logger.warn({ err: error }, 'realtime')
   const leaveRedis = redis && joinThroughRedis(io, redis, onError)
@@ -74,7 +83,8 @@ export function createRealtime(server: http.Server, deps: RealtimeDeps): Realtim
     Reflect.set(socket, 'handshake', {})
     void socket.join(rooms)
     if (caller.kind !== 'agent') return
-    const answer = answerSince(tenant(caller.accountId), onError)
+    const reach = hearingOf(caller)
+    const answer = answerSince(tenant(caller.accountId, reach), reach ? listSeenFacts : listFacts, onError)
     socket.on('since', (after, done) => void answer(after, done))
     socket.on('disconnect', () => attendance.left(caller))
     attendance.came(caller).catch(onError)
@@ -98,7 +108,7 @@ export function createRealtime(server: http.Server, deps: RealtimeDeps): Realtim
   return {
     io,
     countSockets: () => io.engine.clientsCount,
-    openInbox: (accountId, inboxId) => io.in(room.account(accountId)).socketsJoin(room.inbox(accountId, inboxId)),
+    openInbox: (accountId, inboxId) => io.in(room.everything(accountId)).socketsJoin(room.inbox(accountId, inboxId)),
     close: async () => {
       for (const timer of timers) clearInterval(timer)
       attendance.close()

@@ -1,18 +1,28 @@
+import type { Scope } from '@hummdesk/contract/api-keys'
 import type { Endpoint, Input, Ok } from '@hummdesk/contract/endpoint'
 import type { Lookup } from '@hummdesk/core/accounts/ports'
 import { Problem } from '@hummdesk/core/kernel/problem'
 import type { Keyring } from '@hummdesk/core/secrets/keyring'
 import type { Json } from '@hummdesk/database/json'
-import { type Tenant, type TenantRead, type TenantTx, tenantOf } from '@hummdesk/database/tenant'
+import type { Tenant, TenantRead, TenantTx } from '@hummdesk/database/tenant'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import { actionOf, audited } from './audited.ts'
-import { type AgentCaller, admit, type Caller, type Identify, type PersonCaller, type VisitorCaller } from './caller.ts'
+import {
+  type AgentCaller,
+  admit,
+  type Caller,
+  type Identify,
+  type MemberCaller,
+  type PersonCaller,
+  type VisitorCaller,
+} from './caller.ts'
 import { serializerSchema } from './json-schema.ts'
 import { keyed } from './keyed.ts'
 import type { Origins } from './origins.ts'
 import type { Paging } from './paging.ts'
+import { tenantFor } from './reach.ts'
 import { faultsOf, hasPrototypeKey, InvalidRequest, missing, prototypeKey } from './validation.ts'
 
 declare module 'fastify' {
@@ -40,7 +50,9 @@ type CallerOf<E extends Endpoint> = E['access'] extends 'anyone'
     ? VisitorCaller
     : E['access'] extends 'person'
       ? PersonCaller
-      : AgentCaller
+      : E['access'] extends Scope
+        ? MemberCaller
+        : AgentCaller
 
 export type Asked<E extends Endpoint> = Input<E> & { caller: CallerOf<E> }
 /** `undefined`: there is nothing by that id. */
@@ -75,7 +87,7 @@ function run<E extends Endpoint>(
   const { pool } = request.server
   if ('open' in work) return work.open({ ...asked, request, reply })
   if (!asked.caller) throw new Error('An endpoint for anyone has no account')
-  const tenant = tenantOf(pool, asked.caller.accountId)
+  const tenant = tenantFor(pool, asked.caller)
   if ('tenant' in work) return work.tenant({ ...asked, tenant })
   const action = actionOf(endpoint)
   const does = 'write' in work ? work.write : work.read

@@ -47,6 +47,8 @@ export interface Tokens {
   successorKey: Buffer
   /** Key for the marks of cursors. */
   cursorKey: Buffer
+  /** What keys are digested with. */
+  keyPepper: Buffer
 }
 
 const CLAIMS = ['iss', 'aud', 'exp', 'iat', 'sub', 'typ', 'acct']
@@ -93,5 +95,6 @@ export function createTokens(secret: string): Tokens {
     },
     successorKey: keyFor('refresh successor'),
     cursorKey: keyFor('cursor'),
+    keyPepper: keyFor('api key pepper'),
   }
 }

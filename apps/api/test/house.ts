@@ -4,7 +4,8 @@ import { newId } from '@hummdesk/database/id'
 import type { Desk } from '@hummdesk/testkit/desk'
 import type { World } from '@hummdesk/testkit/given'
 import { hashPassword } from '../src/passwords.ts'
-import { PASSWORD, sessionOf } from './api.ts'
+import { createTokens } from '../src/tokens.ts'
+import { PASSWORD, SECRET, sessionOf } from './api.ts'
 
 /** An account with one of everything, held by one agent. */
 export interface House extends World {
@@ -13,7 +14,6 @@ export interface House extends World {
   agentId: string
   visitorId: string
   teamId: string
-  contactId: string
   conversationId: string
   messageId: string
   draftId: string
@@ -21,11 +21,16 @@ export interface House extends World {
   invitationId: string
   jobId: string
   attachmentId: string
+  roleId: string
+  apiKeyId: string
+  /** The key of a machine that may read conversations. */
+  apiKey: string
   /** The agent's, beside the one a test signs in with. */
   sessionId: string
 }
 
 const stored = hashPassword(PASSWORD)
+const { keyPepper } = createTokens(SECRET)
 
 export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promise<House> {
   const world = await given.account()
@@ -105,6 +110,8 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
     finished_at: new Date(),
   })
   await given.insert('outbox', { account_id, type: 'settings.changed', data: '{"noun":"teams"}' })
+  const roleId = await given.role(world, { name: 'Reader', permissions: ['conversations:read'] })
+  const { key: apiKey, id: apiKeyId } = await given.machine(world, keyPepper, { scopes: ['conversations:read'] })
   await db.migrator.query('update conversation_counters set last_number = 1 where account_id = $1', [account_id])
   await db.migrator.query('update account_users set active_count = 1 where user_id = $1', [agentId])
   await db.migrator.query('update users set password_hash = $1 where id = $2', [await stored, agentId])
@@ -116,7 +123,6 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
     agentId,
     visitorId,
     teamId,
-    contactId,
     conversationId,
     messageId,
     draftId,
@@ -124,6 +130,9 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
     invitationId,
     jobId,
     attachmentId,
+    roleId,
+    apiKeyId,
+    apiKey,
     sessionId,
   }
 }

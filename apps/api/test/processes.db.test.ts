@@ -70,6 +70,8 @@ it('knows an agent whose screen is open in another process', async () => {
     accountId: world.accountId,
     sessionId: '',
     role: 'admin',
+    permissions: [],
+    limits: { inboxIds: null, teamIds: null },
     expiresAt: 0,
   } as const
   const presence = async () => (await world.tenant.read((tx) => findAgent(tx, agentId)))?.presence

@@ -229,7 +229,16 @@ describe('an agent with a screen open', () => {
   const presenceOf = (agentId: string) =>
     ours.tenant.read((tx) => findAgent(tx, agentId)).then((agent) => agent?.presence)
   const callerOf = (agentId: string) =>
-    ({ kind: 'agent', agentId, accountId: ours.accountId, sessionId: '', role: 'agent', expiresAt: 0 }) as const
+    ({
+      kind: 'agent',
+      agentId,
+      accountId: ours.accountId,
+      sessionId: '',
+      role: 'agent',
+      permissions: [],
+      limits: { inboxIds: null, teamIds: null },
+      expiresAt: 0,
+    }) as const
 
   it('is seen as they chose, until the last screen is closed', async () => {
     const agentId = await given.agent(ours, { presence: 'away' })

@@ -94,6 +94,24 @@ export const samples: Readonly<Record<string, Sample>> = {
     foreign: ({ teamId }) => ({ email: 'otto@example.com', role: 'agent', teamIds: [teamId] }),
   },
   revokeInvitation: {},
+  listRoles: {},
+  createRole: { body: () => ({ name: 'Night shift', permissions: ['conversations:read'] }) },
+  updateRole: { body: () => ({ permissions: ['conversations:read', 'people:read'] }) },
+  deleteRole: {},
+  listApiKeys: {},
+  createApiKey: {
+    body: ({ inboxId, teamId }) => ({
+      name: 'Shop',
+      scopes: ['conversations:read'],
+      limits: { inboxIds: [inboxId], teamIds: [teamId] },
+    }),
+    foreign: ({ inboxId }) => ({
+      name: 'Shop',
+      scopes: ['conversations:read'],
+      limits: { inboxIds: [inboxId], teamIds: null },
+    }),
+  },
+  revokeApiKey: {},
   listTeams: {},
   listTeamAgents: {},
   createTeam: { body: () => ({ name: 'Repairs', category: 'technical' }) },
@@ -110,10 +128,6 @@ export const samples: Readonly<Record<string, Sample>> = {
 
   listFacts: { query: () => ({ after: '0' }) },
   listFailedJobs: {},
-  exportContact: {},
-  eraseContact: nothing,
-  getPrivacy: {},
-  updatePrivacy: { body: () => ({ keepClosedDays: 90 }) },
   listAuditEvents: { query: () => ({ limit: '10' }) },
   exportAudit: { query: () => ({ after: '0' }) },
   retryJob: nothing,
@@ -137,8 +151,9 @@ export function ownId({ path }: Endpoint, house: House): string {
     invitations: house.invitationId,
     teams: house.teamId,
     inboxes: house.inboxId,
+    roles: house.roleId,
+    'api-keys': house.apiKeyId,
     jobs: house.jobId,
-    contacts: house.contactId,
     sessions: house.sessionId,
   }
   const [, noun = ''] = /([^/]+)\/:id/.exec(path) ?? []

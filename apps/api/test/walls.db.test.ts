@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { may, Permission, Role } from '@hummdesk/contract/permissions'
+import { may, Permission, permissionsOf, Role } from '@hummdesk/contract/permissions'
 import { describe, expect, it } from 'vitest'
 import { apiDesk, sessionOf } from './api.ts'
 import { call, calls, credential, everythingOf, problemOf, visitorOf } from './calls.ts'
@@ -46,7 +46,7 @@ describe('the first wall: who are you', () => {
 describe('the second wall: may you', () => {
   const weaker = granted.flatMap((called) =>
     Role.options
-      .filter((role) => !may(role, Permission.parse(called.endpoint.access)))
+      .filter((role) => !may(permissionsOf[role], Permission.parse(called.endpoint.access)))
       .map((role) => ({ ...called, role })),
   )
   it.each(weaker)('$name refuses a $role', async ({ role, ...called }) => {

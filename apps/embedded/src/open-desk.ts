@@ -28,9 +28,9 @@ const LONGEST_STOP_MS = 10_000
 /** Sockets and relay are in one process: what is told is emitted. */
 const tellThrough =
   ({ io }: App): Tell =>
-  async ({ room, event, body }) => {
-    if (event === 'fact') io.to(room).emit('fact', body)
-    else io.to(room).emit('widget', body)
+  async ({ rooms, event, body }) => {
+    if (event === 'fact') io.to(rooms).emit('fact', body)
+    else io.to(rooms).emit('widget', body)
   }
 
 /** The whole product in one process: database, API, worker and relay. */

@@ -2,6 +2,7 @@ import type { Job } from './job.ts'
 import { classifyMessageJob } from './jobs/classify-message.ts'
 import { indexArticleJob } from './jobs/index-article.ts'
 import { prepareHandoffJob } from './jobs/prepare-handoff.ts'
+import { releaseConversationsJob } from './jobs/release-conversations.ts'
 import { respondToMessageJob } from './jobs/respond-to-message.ts'
 import { sendInvitationJob } from './jobs/send-invitation.ts'
 
@@ -11,6 +12,7 @@ const every: readonly Job[] = [
   prepareHandoffJob,
   indexArticleJob,
   sendInvitationJob,
+  releaseConversationsJob,
 ]
 
 export const allJobs: ReadonlyMap<string, Job> = new Map(every.map((job) => [job.name, job]))

@@ -75,6 +75,7 @@ export function bullmqQueues({ doors, settings, retriesOf, log }: QueuesDeps): Q
     'ai-draft': open('ai-draft'),
     email: open('email'),
     indexing: open('indexing'),
+    routing: open('routing'),
   } satisfies Record<QueueName, ProducerDoor>
 
   const work: Queues['work'] = (name, run): Working => {

@@ -5,7 +5,7 @@ import type { Keyring } from '@hummdesk/core/secrets/keyring'
 import type { Tenant } from '@hummdesk/database/tenant'
 import type { z } from 'zod'
 
-export type QueueName = 'ai-classification' | 'ai-draft' | 'email' | 'indexing'
+export type QueueName = 'ai-classification' | 'ai-draft' | 'email' | 'indexing' | 'routing'
 
 /** What comes first inside one account; the queue works smaller numbers first. */
 export const urgency = { someoneWatches: 1, someoneWaits: 2, normal: 3, background: 4 } as const

@@ -12,7 +12,7 @@ export interface QueueSettings {
   readonly ceiling?: { readonly max: number; readonly duration: number }
 }
 
-export const queueNames: readonly QueueName[] = ['ai-classification', 'ai-draft', 'email', 'indexing']
+export const queueNames: readonly QueueName[] = ['ai-classification', 'ai-draft', 'email', 'indexing', 'routing']
 
 const MINUTE = 60_000
 const HOUR = 3_600_000
@@ -37,5 +37,6 @@ export function queueSettings(ceilings: Ceilings): ReadonlyMap<QueueName, QueueS
     ['ai-draft', { inFlight: 5, limit: { max: 50, windowMs: MINUTE }, ...ai }],
     ['email', { inFlight: 20, limit: { max: 500, windowMs: HOUR }, ...mail }],
     ['indexing', { inFlight: 2, concurrency: 2 }],
+    ['routing', { inFlight: 5, concurrency: 2 }],
   ])
 }

@@ -3,6 +3,7 @@ import { type NewJob, urgency } from './job.ts'
 import { classifyMessageJob } from './jobs/classify-message.ts'
 import { indexArticleJob } from './jobs/index-article.ts'
 import { prepareHandoffJob } from './jobs/prepare-handoff.ts'
+import { releaseConversationsJob } from './jobs/release-conversations.ts'
 import { respondToMessageJob } from './jobs/respond-to-message.ts'
 import { sendInvitationJob } from './jobs/send-invitation.ts'
 
@@ -36,6 +37,7 @@ const reactions: { readonly [T in FactType]: (data: DataOf[T]) => Effects } = {
   'article.indexed': () => toAgents(),
   'article.withdrawn': () => toAgents(),
   'agent.presence': () => toAgents(),
+  'agent.changed': ({ agentId }) => toAgents(releaseConversationsJob.for({ agentId }, urgency.someoneWaits)),
   'agent.invited': ({ invitationId }) => toAgents(sendInvitationJob.for({ invitationId })),
   'settings.changed': () => toAgents(),
 }

@@ -4,15 +4,26 @@ import { type VisitorFact, widgetFacts } from '@hummdesk/core/live/widget-view'
 import { react } from './reactions.ts'
 import type { Announcement, ReadFacts } from './tell.ts'
 
-/** What belongs to a conversation is for whoever may read its inbox; everything else is for the whole desk. */
+/** What belongs to a conversation is for whoever may read it, by its inbox, its team or because they hold it. */
+function roomsOf(accountId: string, { conversation }: LiveFact): string[] {
+  if (!conversation) return [room.account(accountId)]
+  const { inboxId, teamId, assigneeId } = conversation
+  const rooms = [room.inbox(accountId, inboxId)]
+  if (teamId !== null) rooms.push(room.team(accountId, inboxId, teamId))
+  if (assigneeId !== null) rooms.push(room.held(accountId, inboxId, assigneeId))
+  return rooms
+}
+
 const toAgents = (accountId: string, body: LiveFact): Announcement => ({
-  room: body.conversation ? room.inbox(accountId, body.conversation.inboxId) : room.account(accountId),
+  rooms: roomsOf(accountId, body),
   event: 'fact',
   body,
 })
 
 const toCustomer = (accountId: string, { inboxId, externalId, fact }: VisitorFact): Announcement[] =>
-  externalId === undefined ? [] : [{ room: room.visitor(accountId, inboxId, externalId), event: 'widget', body: fact }]
+  externalId === undefined
+    ? []
+    : [{ rooms: [room.visitor(accountId, inboxId, externalId)], event: 'widget', body: fact }]
 
 /** The changed rows of some facts of one account, in one round trip. */
 export const readFacts: ReadFacts = (tenant, facts) =>

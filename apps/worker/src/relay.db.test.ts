@@ -35,13 +35,13 @@ function startRelay({ failFor = (_: OutboxFact): boolean => false } = {}) {
       if (facts.some(failFor)) throw new Error('unreadable')
       return facts.map(
         ({ id, seq }): Announcement => ({
-          room: `${id}`,
+          rooms: [`${id}`],
           event: 'fact',
           body: { seq, type: 'settings.changed', at: '' },
         }),
       )
     },
-    tell: async ({ room }) => {
+    tell: async ({ rooms: [room] }) => {
       heard.push(Number(room))
     },
     log: silent,

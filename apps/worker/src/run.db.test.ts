@@ -49,7 +49,7 @@ beforeEach(() => {
 
 const patient = { timeout: 25_000, interval: 25 }
 const typesIn = (name: string) =>
-  heard.flatMap((one) => (one.room === name && one.event === 'fact' ? [one.body.type] : []))
+  heard.flatMap((one) => (one.rooms.includes(name) && one.event === 'fact' ? [one.body.type] : []))
 
 describe('the worker', () => {
   it('carries a question to its answer, and tells agents of the inbox and the customer, each in their own room', async () => {
@@ -71,7 +71,9 @@ describe('the worker', () => {
     const mine = room.visitor(world.accountId, inboxId, externalId)
     const answers = () =>
       heard.flatMap((one) =>
-        one.room === mine && one.event === 'widget' && one.body.message?.sender === 'assistant' ? [one.body] : [],
+        one.rooms.includes(mine) && one.event === 'widget' && one.body.message?.sender === 'assistant'
+          ? [one.body]
+          : [],
       )
     await vi.waitFor(() => expect(answers()).toHaveLength(1), patient)
     expect(answers()[0]?.conversationId).toBe(conversationId)
@@ -81,7 +83,7 @@ describe('the worker', () => {
     expect(agents).toEqual(
       expect.arrayContaining(['conversation.new', 'message.received', 'assistant.classified', 'message.sent']),
     )
-    expect(new Set(heard.map((one) => one.room))).toEqual(
+    expect(new Set(heard.flatMap((one) => one.rooms))).toEqual(
       new Set([room.account(world.accountId), room.inbox(world.accountId, inboxId), mine]),
     )
   })

@@ -4,10 +4,10 @@ import type { Log } from './log.ts'
 import type { OutboxFact } from './outbox.ts'
 import { faultOf } from './short-error.ts'
 
-/** What one room hears. */
+/** What some rooms hear, each of their listeners once. */
 export type Announcement =
-  | { room: string; event: 'fact'; body: LiveFact }
-  | { room: string; event: 'widget'; body: WidgetFact }
+  | { rooms: string[]; event: 'fact'; body: LiveFact }
+  | { rooms: string[]; event: 'widget'; body: WidgetFact }
 
 /** Says it to everyone in the room, whichever process holds their sockets. Rejects when it could not be handed on. */
 export type Tell = (announcement: Announcement) => Promise<void>

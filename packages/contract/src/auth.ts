@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Permission, Role } from './permissions.ts'
+import { Limits } from './limits.ts'
+import { HeldRole, Permission } from './permissions.ts'
 import { email, name, text } from './text.ts'
 
 /** 12 characters at least, 256 bytes at most: argon2id hashes all of it. */
@@ -13,7 +14,7 @@ export type Needs = z.infer<typeof Needs>
 export const Membership = z.object({
   accountId: z.uuid(),
   accountName: z.string(),
-  role: Role,
+  role: HeldRole,
   /** Null lets in. Otherwise every request about the company answers `<needs>_needed`; what is the person's own works. */
   needs: Needs.nullable(),
 })
@@ -103,8 +104,10 @@ export const Me = z.object({
   accountName: z.string(),
   name: z.string(),
   email: z.string(),
-  role: Role,
+  role: HeldRole,
+  roleId: z.uuid().nullable(),
   permissions: z.array(Permission),
+  limits: Limits,
   presence: Presence,
   teamIds: z.array(z.uuid()),
   memberships: z.array(Membership),

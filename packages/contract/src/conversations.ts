@@ -199,7 +199,7 @@ export const assignConversation = endpoint({
   params: id,
   body: z.strictObject({ agentId: z.uuid().nullable() }),
   ok: ConversationRow,
-  problems: ['conversation_not_found', 'conversation_closed', 'agent_not_found'],
+  problems: ['conversation_not_found', 'conversation_closed', 'agent_not_found', 'agent_out_of_reach'],
 })
 
 export const closeConversation = endpoint({

@@ -1,3 +1,4 @@
+import * as apiKeys from './api-keys.ts'
 import * as assist from './assist.ts'
 import * as attachments from './attachments.ts'
 import * as audit from './audit.ts'
@@ -10,7 +11,7 @@ import * as inboxes from './inboxes.ts'
 import * as jobs from './jobs.ts'
 import * as knowledge from './knowledge.ts'
 import * as people from './people.ts'
-import * as privacy from './privacy.ts'
+import * as roles from './roles.ts'
 import * as secondFactor from './second-factor.ts'
 import * as signUp from './sign-up.ts'
 import * as widget from './widget.ts'
@@ -29,12 +30,13 @@ export const rooms = {
   assist,
   knowledge,
   people,
+  roles,
+  apiKeys,
   inboxes,
   facts,
   jobs,
   widget,
   audit,
-  privacy,
 }
 
 /** Every endpoint by name, with the feature it belongs to: the source of OpenAPI and of the generated walls tests. */

@@ -10,6 +10,8 @@ import { WidgetMessage } from './widget.ts'
 const aboutConversation = z.object({ conversationId: z.uuid() })
 const aboutMessage = aboutConversation.extend({ messageId: z.uuid() })
 
+const Noun = z.enum(['teams', 'agents', 'inboxes', 'assistant', 'articles', 'roles', 'keys'])
+
 /** What the desk announces, in the past tense. The outbox holds these ids and nothing else. */
 export const facts = {
   'conversation.new': aboutConversation,
@@ -28,8 +30,10 @@ export const facts = {
   'article.indexed': z.object({ articleId: z.uuid() }),
   'article.withdrawn': z.object({ articleId: z.uuid() }),
   'agent.presence': z.object({ agentId: z.uuid() }),
+  /** A member's place is another: role, limits, or whether they may enter. */
+  'agent.changed': z.object({ agentId: z.uuid() }),
   'agent.invited': z.object({ invitationId: z.uuid() }),
-  'settings.changed': z.object({ noun: z.enum(['teams', 'agents', 'inboxes', 'assistant', 'articles']) }),
+  'settings.changed': z.object({ noun: Noun }),
 } as const
 
 export type FactType = keyof typeof facts
@@ -52,7 +56,7 @@ export const LiveFact = z.object({
   handoff: Handoff.optional(),
   article: z.object({ id: z.uuid(), indexState: IndexState, chunkCount: z.int() }).optional(),
   agent: z.object({ id: z.uuid(), presence: Presence }).optional(),
-  noun: z.enum(['teams', 'agents', 'inboxes', 'assistant', 'articles']).optional(),
+  noun: Noun.optional(),
 })
 export type LiveFact = z.infer<typeof LiveFact>
 
@@ -94,6 +98,13 @@ export const room = {
   account: (accountId: string): string => `account/${accountId}`,
   agent: (accountId: string, agentId: string): string => `account/${accountId}/agent/${agentId}`,
   inbox: (accountId: string, inboxId: string): string => `account/${accountId}/inbox/${inboxId}`,
+  /** Whoever is limited to teams hears those teams' conversations of an inbox, and the ones they hold. */
+  team: (accountId: string, inboxId: string, teamId: string): string =>
+    `account/${accountId}/inbox/${inboxId}/team/${teamId}`,
+  held: (accountId: string, inboxId: string, agentId: string): string =>
+    `account/${accountId}/inbox/${inboxId}/held/${agentId}`,
+  /** Agents who hear every inbox, also one that is yet to come. */
+  everything: (accountId: string): string => `account/${accountId}/everything`,
   /** A customer goes by the name their widget session has in its inbox: known before anything of them is stored. */
   visitor: (accountId: string, inboxId: string, externalId: string): string =>
     `account/${accountId}/inbox/${inboxId}/visitor/${externalId}`,

@@ -2,14 +2,18 @@ import { z } from 'zod'
 import { Category } from './assist.ts'
 import { Presence } from './auth.ts'
 import { endpoint } from './endpoint.ts'
-import { Role } from './permissions.ts'
+import { Limits } from './limits.ts'
+import { HeldRole, Role } from './permissions.ts'
 import { email, name, timestamp } from './text.ts'
 
 export const Agent = z.object({
   id: z.uuid(),
   name: z.string(),
   email: z.string(),
-  role: Role,
+  role: HeldRole,
+  /** Which one, where it is one of the account's own. */
+  roleId: z.uuid().nullable(),
+  limits: Limits,
   presence: Presence,
   isActive: z.boolean(),
   /** Open conversations held now, and how many are given by themselves at most. */
@@ -31,13 +35,18 @@ export type Team = z.infer<typeof Team>
 export const Invitation = z.object({
   id: z.uuid(),
   email: z.string(),
-  role: Role,
+  role: HeldRole,
+  roleId: z.uuid().nullable(),
   expiresAt: timestamp,
 })
 export type Invitation = z.infer<typeof Invitation>
 
 const id = z.object({ id: z.uuid() })
 const invitableRole = z.enum(['admin', 'supervisor', 'agent'])
+/** At most one of them: a role everybody has, or one of the account's own. */
+const isOneRole = ({ role, roleId }: { role?: unknown; roleId?: unknown }): boolean =>
+  role === undefined || roleId === undefined
+const oneRole = { error: 'must name one role, not two', path: ['roleId'] }
 const teamFields = { name: name(60), category: Category.nullable() }
 
 export const listAgents = endpoint({
@@ -51,17 +60,24 @@ export const listAgents = endpoint({
 export const updateAgent = endpoint({
   method: 'PATCH',
   path: '/agents/:id',
-  summary: 'Change role, capacity, or whether the person may still enter',
+  summary: 'Change role, limits, capacity, or whether the person may still enter; of oneself the capacity only',
   access: 'people:manage',
   audit: 'agent.updated',
   params: id,
-  body: z.strictObject({
-    role: Role.optional(),
-    maxActive: z.int().min(0).max(500).optional(),
-    isActive: z.boolean().optional(),
-  }),
+  body: z
+    .strictObject({
+      role: Role.optional(),
+      roleId: z.uuid().optional(),
+      limits: Limits.optional(),
+      maxActive: z.int().min(0).max(500).optional(),
+      isActive: z.boolean().optional(),
+    })
+    .refine(isOneRole, oneRole),
   ok: Agent,
-  problems: ['agent_not_found', 'last_admin', 'forbidden'],
+  problems: [
+    ...(['agent_not_found', 'role_not_found', 'inbox_not_found', 'team_not_found', 'forbidden'] as const),
+    ...(['not_yours_to_give', 'own_place', 'last_admin', 'owner_sees_all', 'is_machine'] as const),
+  ],
 })
 
 export const listInvitations = endpoint({
@@ -79,10 +95,20 @@ export const inviteAgent = endpoint({
   access: 'people:manage',
   audit: 'agent.invited',
   repeat: 'key',
-  body: z.strictObject({ email, role: invitableRole, teamIds: z.array(z.uuid()).max(50).default([]) }),
+  body: z
+    .strictObject({
+      email,
+      role: invitableRole.optional(),
+      roleId: z.uuid().optional(),
+      teamIds: z.array(z.uuid()).max(50).default([]),
+    })
+    .refine((body) => (body.role === undefined) !== (body.roleId === undefined), {
+      ...oneRole,
+      error: 'must name one role',
+    }),
   ok: Invitation,
   status: 201,
-  problems: ['already_member', 'team_not_found'],
+  problems: ['already_member', 'team_not_found', 'role_not_found', 'not_yours_to_give'],
 })
 
 export const revokeInvitation = endpoint({

@@ -25,12 +25,17 @@ export const Permission = z.enum([
   'security:manage',
   'audit:read',
   'jobs:manage',
+  'audit:read',
 ])
 export type Permission = z.infer<typeof Permission>
 
 /** The roles every account has. An account's own ones stand beside them. */
 export const Role = z.enum(['owner', 'admin', 'supervisor', 'agent'])
 export type Role = z.infer<typeof Role>
+
+/** What a member is: one of the four, one of the account's own roles, or a machine, whose key says what it may do. */
+export const HeldRole = z.enum([...Role.options, 'custom', 'machine'])
+export type HeldRole = z.infer<typeof HeldRole>
 
 const agent: readonly Permission[] = [
   'conversations:read',
@@ -53,5 +58,5 @@ export const permissionsOf = {
   agent,
 } as const satisfies Record<Role, readonly Permission[]>
 
-export const may = (role: Role, permission: Permission): boolean =>
-  permissionsOf[role].some((granted) => granted === permission)
+/** Whether somebody who holds these may do this. */
+export const may = (held: readonly Permission[], permission: Permission): boolean => held.includes(permission)

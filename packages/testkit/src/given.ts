@@ -1,5 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Role } from '@hummdesk/contract/permissions'
+import type { Scope } from '@hummdesk/contract/api-keys'
+import type { Limits } from '@hummdesk/contract/limits'
+import type { Permission, Role } from '@hummdesk/contract/permissions'
+import { createApiKey } from '@hummdesk/core/access/create-api-key'
+import { noLimits } from '@hummdesk/core/access/rules'
 import type { EmbeddedDatabase } from '@hummdesk/database/embedded/open'
 import { newId } from '@hummdesk/database/id'
 import { type Tenant, tenantOf } from '@hummdesk/database/tenant'
@@ -53,6 +57,42 @@ export function givenOf(db: EmbeddedDatabase) {
     return userId
   }
 
+  const role = async (
+    world: World,
+    { name = `Role ${randomUUID()}`, permissions = [] as readonly Permission[] } = {},
+  ): Promise<string> => {
+    const id = newId()
+    await insert('roles', { account_id: world.accountId, id, name, permissions })
+    return id
+  }
+
+  /** Limits a member to some inboxes and teams; null is all of them. */
+  const limits = async (world: World, memberId: string, { inboxIds, teamIds }: Limits): Promise<void> => {
+    const member = { account_id: world.accountId, user_id: memberId }
+    await db.migrator.query(
+      'update account_users set is_inbox_limited = $3, is_team_limited = $4 where account_id = $1 and user_id = $2',
+      [world.accountId, memberId, inboxIds !== null, teamIds !== null],
+    )
+    for (const table of ['member_inboxes', 'member_teams'])
+      await db.migrator.query(`delete from ${table} where account_id = $1 and user_id = $2`, [
+        world.accountId,
+        memberId,
+      ])
+    for (const id of inboxIds ?? []) await insert('member_inboxes', { ...member, inbox_id: id })
+    for (const id of teamIds ?? []) await insert('member_teams', { ...member, team_id: id })
+  }
+
+  /** A machine with its key, as its maker saw it. */
+  const machine = async (
+    world: World,
+    pepper: Buffer,
+    { name = 'Shop', scopes = [] as readonly Scope[], limits: wanted = noLimits } = {},
+  ): Promise<{ id: string; key: string }> => {
+    const asked = { name, scopes, limits: wanted, expiresInDays: null }
+    const made = await world.tenant.write((tx) => createApiKey(tx, asked, { agentId: world.ownerId }, pepper))
+    return { id: made.apiKey.id, key: made.key }
+  }
+
   const team = async (
     world: World,
     { name = `Team ${randomUUID()}`, category = null as string | null, agentIds = [] as string[] } = {},
@@ -91,6 +131,6 @@ export function givenOf(db: EmbeddedDatabase) {
     return id
   }
 
-  return { account, agent, team, inbox, contact, insert }
+  return { account, agent, role, limits, machine, team, inbox, contact, insert }
 }
 export type Given = ReturnType<typeof givenOf>

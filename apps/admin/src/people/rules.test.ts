@@ -7,6 +7,8 @@ const agent = (name: string, role: Agent['role'], isActive = true): Agent => ({
   name,
   email: `${name}@example.com`,
   role,
+  roleId: null,
+  limits: { inboxIds: null, teamIds: null },
   presence: 'online',
   isActive,
   activeCount: 0,

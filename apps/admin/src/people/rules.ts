@@ -1,7 +1,10 @@
 import type { Agent } from '@hummdesk/contract/people'
-import type { Role } from '@hummdesk/contract/permissions'
+import type { HeldRole } from '@hummdesk/contract/permissions'
 
-const rank = { owner: 0, admin: 1, supervisor: 2, agent: 3 } as const satisfies Record<Role, number>
+const rank = { owner: 0, admin: 1, supervisor: 2, agent: 3, custom: 4, machine: 5 } as const satisfies Record<
+  HeldRole,
+  number
+>
 
 /** Who may enter first, then by role and name. */
 export const inOrder = (agents: readonly Agent[]): Agent[] =>
@@ -12,10 +15,12 @@ export const inOrder = (agents: readonly Agent[]): Agent[] =>
       one.name.localeCompare(other.name),
   )
 
-/** Owners are made and unmade by owners only. */
-export function rolesFor(mine: Role, theirs: Role): Role[] {
-  if (mine === 'owner') return ['owner', 'admin', 'supervisor', 'agent']
-  return theirs === 'owner' ? ['owner'] : ['admin', 'supervisor', 'agent']
+/** Owners are made and unmade by owners only; a machine stays one. */
+export function rolesFor(mine: HeldRole, theirs: HeldRole): HeldRole[] {
+  if (theirs === 'machine') return ['machine']
+  const own: HeldRole[] = theirs === 'custom' ? ['custom'] : []
+  if (mine === 'owner') return ['owner', 'admin', 'supervisor', 'agent', ...own]
+  return theirs === 'owner' ? ['owner'] : ['admin', 'supervisor', 'agent', ...own]
 }
 
 const most = 500

@@ -4,6 +4,7 @@ import { byReach } from './rules.ts'
 
 const agent = (id: string, presence: Agent['presence'], isActive = true): Agent => ({
   ...{ id, name: id, email: `${id}@example.com`, role: 'agent', presence, isActive },
+  ...{ roleId: null, limits: { inboxIds: null, teamIds: null } },
   ...{ activeCount: 0, maxActive: 8, teamIds: [] },
 })
 

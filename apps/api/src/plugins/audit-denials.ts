@@ -11,6 +11,8 @@ const idIn = (params: unknown): string | null =>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+const denials = new Set<string>(['forbidden', 'not_yours_to_give'])
+
 /** Whom a sign-in that was refused claimed to be. */
 const claimedBy = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string'
@@ -30,7 +32,8 @@ export const auditDenials = fp<{ pool: Pool }>(async (app, { pool }) => {
     const claimed = claimedBy(request.body)
     if (error instanceof Problem && error.code === 'wrong_credentials' && claimed !== undefined)
       await recordRefusedSignIn(pool, claimed, contextOf(request)).catch(unwritten)
-    if (!(error instanceof Problem) || error.code !== 'forbidden' || caller?.kind !== 'agent' || !endpoint) return
+    if (!(error instanceof Problem) || !denials.has(error.code) || !caller || !endpoint) return
+    if (caller.kind !== 'agent' && caller.kind !== 'machine') return
     const id = idIn(request.params)
     const [kind = ''] = endpoint.path.split('/').filter((part) => part !== '')
     await tenantOf(pool, caller.accountId)

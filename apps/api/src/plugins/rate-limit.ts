@@ -1,9 +1,11 @@
 import fastifyRateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { RateClass } from '@hummdesk/contract/endpoint'
+import type { Clock } from '@hummdesk/core/kernel/clock'
 import { Problem } from '@hummdesk/core/kernel/problem'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Redis } from 'ioredis'
+import { createKeyBuckets, KEY_PER_MINUTE, secondsUntilNext, type TakeToken } from './key-bucket.ts'
 import { LOCAL, rateLimitStore } from './rate-limit-store.ts'
 
 declare module 'fastify' {
@@ -19,6 +21,7 @@ export interface RateLimits {
   /** Requests a minute of one caller. */
   perMinute: number
   redis: Redis | undefined
+  clock: Clock
 }
 
 const MINUTE = 60_000
@@ -68,11 +71,22 @@ function tell(
   throw new Problem('too_many_requests')
 }
 
+async function byKey(takeToken: TakeToken, machineId: string): Promise<Spent> {
+  const bucket = await takeToken(machineId)
+  return {
+    isAllowed: bucket.left >= 0,
+    isExceeded: bucket.left < 0,
+    max: KEY_PER_MINUTE,
+    remaining: Math.max(0, Math.floor(bucket.left)),
+    ttlInSeconds: bucket.left < 0 ? secondsUntilNext(bucket) : 60,
+  }
+}
+
 /**
  * Two layers. Before anything is looked at, an address (of IPv6 its /64) draws from the bucket of the route's class, unknown
- * routes included. Once the caller is known, they and their account draw from theirs.
+ * routes included. Once the caller is known, they and their account draw from theirs; a key has a bucket of tokens of its own.
  */
-export const rateLimit = fp<RateLimits>(async (app, { perMinute, redis }) => {
+export const rateLimit = fp<RateLimits>(async (app, { perMinute, redis, clock }) => {
   await app.register(fastifyRateLimit, { global: false, store: rateLimitStore(redis), timeWindow: MINUTE })
 
   const gates = { normal: perMinute * CALLERS_PER_ADDRESS, 'sign-in': 20, session: 60 }
@@ -90,12 +104,17 @@ export const rateLimit = fp<RateLimits>(async (app, { perMinute, redis }) => {
     max: perMinute * CALLERS_PER_ACCOUNT,
   })
 
+  const takeToken = createKeyBuckets(redis, clock)
   const draw = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
     tell(reply, 'address', await byAddress(request))
   app.decorate('draw', draw)
   app.addHook('onRequest', draw)
   app.decorate('spend', async (request: FastifyRequest, reply: FastifyReply) => {
     if (!request.caller) return
+    if (request.caller.kind === 'machine') {
+      tell(reply, 'account', await byAccount(request))
+      return tell(reply, 'caller', await byKey(takeToken, request.caller.agentId))
+    }
     const [account, caller] = await Promise.all([byAccount(request), byCaller(request)])
     tell(reply, 'account', account)
     tell(reply, 'caller', caller)

@@ -1,6 +1,6 @@
 import type { SinceAnswer } from '@hummdesk/contract/facts'
 import { Problem } from '@hummdesk/core/kernel/problem'
-import { listFacts } from '@hummdesk/core/live/views'
+import type { listFacts } from '@hummdesk/core/live/views'
 import type { Tenant } from '@hummdesk/database/tenant'
 
 const PAGE = 200
@@ -13,7 +13,7 @@ const isPlace = (value: unknown): value is number => Number.isSafeInteger(value)
 export type AnswerSince = (after: unknown, done: unknown) => Promise<void>
 
 /** Answers one socket's questions for what it missed. */
-export function answerSince(tenant: Tenant, onError: (error: unknown) => void): AnswerSince {
+export function answerSince(tenant: Tenant, list: typeof listFacts, onError: (error: unknown) => void): AnswerSince {
   let isAnswering = false
   let answered = 0
   let windowEnds = 0
@@ -29,7 +29,7 @@ export function answerSince(tenant: Tenant, onError: (error: unknown) => void): 
   }
   const read = async (after: number): Promise<SinceAnswer> => {
     try {
-      return await tenant.read((tx) => listFacts(tx, { after, limit: PAGE }))
+      return await tenant.read((tx) => list(tx, { after, limit: PAGE }))
     } catch (error) {
       if (error instanceof Problem && error.code === 'cursor_expired') return { expired: true }
       throw error

@@ -2,10 +2,10 @@ import fastifyMultipart from '@fastify/multipart'
 import * as contract from '@hummdesk/contract/attachments'
 import { linkAttachment, linkVisitorAttachment } from '@hummdesk/core/attachments/link-attachment'
 import { admitUpload, admitVisitorUpload, uploadAttachment } from '@hummdesk/core/attachments/upload-attachment'
-import { tenantOf } from '@hummdesk/database/tenant'
 import type { FileLinks } from '@hummdesk/files/open-links'
 import type { FileStore } from '@hummdesk/files/open-store'
 import type { FastifyInstance } from 'fastify'
+import { tenantFor } from '../reach.ts'
 import { withUpload } from '../receive-upload.ts'
 import { serve } from '../serve.ts'
 import { visitorOf } from './widget.ts'
@@ -28,7 +28,7 @@ export async function attachmentRoutes(
 
   serve(app, contract.uploadAttachment, {
     open: async ({ params, caller, request }) => {
-      const tenant = tenantOf(app.pool, caller.accountId)
+      const tenant = tenantFor(app.pool, caller)
       await admitUpload(tenant, params.id)
       const { agentId } = caller
       return withUpload(request, (uploaded) =>
@@ -38,7 +38,7 @@ export async function attachmentRoutes(
   })
   serve(app, contract.uploadWidgetAttachment, {
     open: async ({ caller, request }) => {
-      const tenant = tenantOf(app.pool, caller.accountId)
+      const tenant = tenantFor(app.pool, caller)
       const conversationId = await admitVisitorUpload(tenant, visitorOf(caller))
       return withUpload(request, (uploaded) =>
         uploadAttachment(tenant, { ...uploaded, conversationId, agentId: null }, storing),
@@ -47,7 +47,7 @@ export async function attachmentRoutes(
   })
   serve(app, contract.getAttachment, {
     open: async ({ params, caller, reply }) => {
-      const found = await linkAttachment(tenantOf(app.pool, caller.accountId), params.id, link)
+      const found = await linkAttachment(tenantFor(app.pool, caller), params.id, link)
       reply.header('location', found.url)
       return found
     },

@@ -87,12 +87,13 @@ describe('two companies full of canaries', () => {
 
   it('never see a word of each other', async () => {
     const ownerOf = (text: string): Marked | undefined => houses.find(({ mark }) => text.includes(mark))
-    for (const { room, body } of product.told)
-      sent.push({
-        what: `what was told to ${room}`,
-        to: houses.find(({ accountId }) => room.includes(accountId)),
-        text: JSON.stringify(body),
-      })
+    for (const { rooms, body } of product.told)
+      for (const room of rooms)
+        sent.push({
+          what: `what was told to ${room}`,
+          to: houses.find(({ accountId }) => room.includes(accountId)),
+          text: JSON.stringify(body),
+        })
     // A request to a model or a mail is somebody's: whose it is stands in it first.
     for (const request of [...product.modelRequests, ...product.mails]) {
       const text = JSON.stringify(request)

@@ -37,8 +37,8 @@ export async function workerBeside({ db, api }: Api, { lines, logger }: ReturnTy
     engines: await openEngines({ anthropic: { apiKey: 'sk-good', baseUrl: wire.url }, openai: undefined }, () => {}),
     tell: async (said) => {
       told.push(said)
-      if (said.event === 'fact') api.io.to(said.room).emit('fact', said.body)
-      else api.io.to(said.room).emit('widget', said.body)
+      if (said.event === 'fact') api.io.to(said.rooms).emit('fact', said.body)
+      else api.io.to(said.rooms).emit('widget', said.body)
     },
     forgetFile: async () => {},
     deliverMail: async (mail) => void mails.push(mail),

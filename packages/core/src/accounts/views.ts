@@ -1,5 +1,6 @@
 import type { Membership, Needs } from '@hummdesk/contract/auth'
-import type { Role } from '@hummdesk/contract/permissions'
+import type { HeldRole } from '@hummdesk/contract/permissions'
+import { type Access, permissionsHeld } from '../access/rules.ts'
 import type { Lookup } from './ports.ts'
 
 /** How a session came to be: what companies ask about. */
@@ -35,11 +36,26 @@ export interface Bearer {
   accountId: string
 }
 
-/** The roles these bearers have at this moment. One who is missing has been signed out or let go. */
-export async function findRoles(lookup: Lookup, bearers: readonly Bearer[]): Promise<(Bearer & { role: Role })[]> {
-  const { rows } = await lookup.query<{ sessionId: string; accountId: string; role: Role }>({
-    name: 'auth.roles_now',
-    text: 'select session_id as "sessionId", account_id as "accountId", role from auth.roles_now($1, $2, $3)',
+interface StoredAccess extends Record<string, unknown> {
+  role: HeldRole
+  stored: string[] | null
+  inboxIds: string[] | null
+  teamIds: string[] | null
+}
+
+const accessOf = ({ role, stored, inboxIds, teamIds }: StoredAccess): Access => ({
+  role,
+  permissions: permissionsHeld(role, stored),
+  limits: { inboxIds, teamIds },
+})
+
+/** What these bearers may do at this moment. One who is missing has been signed out or let go. */
+export async function findAccess(lookup: Lookup, bearers: readonly Bearer[]): Promise<(Bearer & Access)[]> {
+  const { rows } = await lookup.query<StoredAccess & { sessionId: string; accountId: string }>({
+    name: 'auth.access_now',
+    text: `select session_id as "sessionId", account_id as "accountId", role, permissions as stored,
+                  inbox_ids as "inboxIds", team_ids as "teamIds"
+             from auth.access_now($1, $2, $3)`,
     values: [
       bearers.map(({ sessionId }) => sessionId),
       bearers.map(({ agentId }) => agentId),
@@ -48,7 +64,8 @@ export async function findRoles(lookup: Lookup, bearers: readonly Bearer[]): Pro
   })
   return bearers.flatMap((bearer) => {
     const now = rows.find((row) => row.sessionId === bearer.sessionId && row.accountId === bearer.accountId)
-    return now ? [{ ...bearer, role: now.role }] : []
+    const { sessionId, agentId, accountId } = bearer
+    return now ? [{ sessionId, agentId, accountId, ...accessOf(now) }] : []
   })
 }
 
@@ -70,6 +87,29 @@ export async function isSessionAlive(lookup: Lookup, { sessionId, agentId }: Bea
     values: [sessionId, agentId],
   })
   return rows[0]?.alive ?? false
+}
+
+/** A machine a key stands for, as long as the key is good. */
+export interface Machine extends Access {
+  accountId: string
+  machineId: string
+}
+
+export async function findMachine(lookup: Lookup, digest: Buffer): Promise<Machine | undefined> {
+  const { rows } = await lookup.query<StoredAccess & { accountId: string; machineId: string }>({
+    name: 'auth.machine_now',
+    text: `select account_id as "accountId", machine_id as "machineId", 'machine' as role, scopes as stored,
+                  inbox_ids as "inboxIds", team_ids as "teamIds"
+             from auth.machine_now($1)`,
+    values: [digest],
+  })
+  const [found] = rows
+  return found && { accountId: found.accountId, machineId: found.machineId, ...accessOf(found) }
+}
+
+/** Notes that a key is in use, to the minute. */
+export async function noteKeyUse(lookup: Lookup, machineId: string): Promise<void> {
+  await lookup.query({ name: 'auth.note_key_use', text: 'select auth.note_key_use($1)', values: [machineId] })
 }
 
 /** The sites each of these inboxes may stand on now. One that is missing has been switched off. */

@@ -20,7 +20,7 @@ export async function assignSuggested(tx: TenantTx, conversationId: string): Pro
   if (found?.mode !== 'agent' || found.assigneeId !== null || found.confidence <= found.assignThreshold) return
 
   await lockSettings(tx)
-  const { agentId } = suggestRoute(await listRoutes(tx, found.category))
+  const { agentId } = suggestRoute(await listRoutes(tx, found.category, conversationId))
   if (agentId === null) return
   const { assigneeId } = await assignConversation(tx, conversationId, agentId, 'assistant')
   // A colleague's hand may have filled the agent's last place a moment before.

@@ -62,7 +62,7 @@ async function writeClassification(
 
   const { conversationId } = question
   const { category, priority, sentiment, language, confidence, reasoning } = opinion
-  const route = suggestRoute(await listRoutes(tx, category))
+  const route = suggestRoute(await listRoutes(tx, category, conversationId))
   await insertClassification(tx, question, opinion, route, usage)
   if (!question.hasLaterOpinion) {
     // An opinion that is not sure sends nothing anywhere: people decide.

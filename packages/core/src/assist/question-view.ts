@@ -88,18 +88,24 @@ export async function findOpinion(tx: TenantRead, messageId: string): Promise<Op
 
 const routes = query(
   'assist.list_routes',
-  ['category'],
-  ({ category }) => sql<RouteOption>`
+  ['category', 'conversationId'],
+  ({ category, conversationId }) => sql<RouteOption>`
     select t.id as team_id, u.user_id as agent_id, u.active_count, u.max_active
       from teams t
       left join team_members m on m.account_id = ${account} and m.team_id = t.id
       left join account_users u on u.account_id = ${account} and u.user_id = m.user_id and u.is_active
        and u.presence = 'online' and u.seen_at > now() - interval '90 seconds'
+       and (not u.is_inbox_limited or exists (
+         select from member_inboxes l join conversations c on c.account_id = ${account} and c.id = ${conversationId}
+          where l.account_id = ${account} and l.user_id = u.user_id and l.inbox_id = c.inbox_id))
+       and (not u.is_team_limited or exists (
+         select from member_teams l where l.account_id = ${account} and l.user_id = u.user_id and l.team_id = t.id))
      where t.account_id = ${account} and t.category = ${category}`,
 )
 
-/** The teams that take a category, each with its members who are online now. */
-export const listRoutes = (tx: TenantRead, category: Category): Promise<RouteOption[]> => tx.run(routes, { category })
+/** The teams that take a category, each with its members who are online now and may see the conversation. */
+export const listRoutes = (tx: TenantRead, category: Category, conversationId: string): Promise<RouteOption[]> =>
+  tx.run(routes, { category, conversationId })
 
 /** What the conversation's newest classification would have done with it. */
 export interface Suggestion {

@@ -69,7 +69,12 @@ select t.id as team_id, u.user_id as agent_id, u.active_count, u.max_active
       left join team_members m on m.account_id = $1 and m.team_id = t.id
       left join account_users u on u.account_id = $2 and u.user_id = m.user_id and u.is_active
        and u.presence = 'online' and u.seen_at > now() - interval '90 seconds'
-     where t.account_id = $3 and t.category = $4;
+       and (not u.is_inbox_limited or exists (
+         select from member_inboxes l join conversations c on c.account_id = $3 and c.id = $4
+          where l.account_id = $5 and l.user_id = u.user_id and l.inbox_id = c.inbox_id))
+       and (not u.is_team_limited or exists (
+         select from member_teams l where l.account_id = $6 and l.user_id = u.user_id and l.team_id = t.id))
+     where t.account_id = $7 and t.category = $8;
 
 -- assist.find_suggestion
 select c.mode, c.assignee_id, s.assign_threshold, o.message_id, o.category, o.priority, o.sentiment, o.language, o.confidence

@@ -2,10 +2,11 @@ import type { ConversationRow } from '@hummdesk/contract/conversations'
 import type { TenantTx } from '@hummdesk/database/tenant'
 import { Problem } from '../kernel/problem.ts'
 import { record } from '../kernel/record.ts'
-import { isActiveAgent, lowerActiveCount } from './capacity-rows.ts'
+import { findTaker } from './capacity-rows.ts'
 import { giveConversation, giveWithinCapacity } from './give-conversation.ts'
+import { putBack } from './put-back.ts'
 import { takeFromAssistant } from './request-handoff.ts'
-import { type Held, lockConversation, updateAssignee } from './rows.ts'
+import { type Held, lockConversation } from './rows.ts'
 import { findRow } from './views.ts'
 import { writeEvent } from './write-event.ts'
 
@@ -37,10 +38,17 @@ async function giveIfFree(tx: TenantTx, conversation: Held, agentId: string | nu
 
 async function giveByHand(tx: TenantTx, conversation: Held, agentId: string | null): Promise<void> {
   if (conversation.mode === 'closed') throw new Problem('conversation_closed')
-  if (agentId !== null && !(await isActiveAgent(tx, agentId))) throw new Problem('agent_not_found')
+  if (agentId !== null) await refuseBlind(tx, conversation, agentId)
   if (conversation.mode === 'automated') return takeOver(tx, conversation, agentId)
   if (agentId === null) return putBack(tx, conversation)
   if (agentId !== conversation.assigneeId) await giveConversation(tx, conversation, agentId)
+}
+
+/** Nobody is given what they could not open. */
+async function refuseBlind(tx: TenantTx, conversation: Held, agentId: string): Promise<void> {
+  const taker = await findTaker(tx, agentId, conversation.id)
+  if (!taker) throw new Problem('agent_not_found')
+  if (!taker.isInReach && agentId !== conversation.assigneeId) throw new Problem('agent_out_of_reach')
 }
 
 async function takeOver(tx: TenantTx, conversation: Held, agentId: string | null): Promise<void> {
@@ -49,12 +57,4 @@ async function takeOver(tx: TenantTx, conversation: Held, agentId: string | null
   if (agentId !== null) return giveConversation(tx, conversation, agentId)
   await writeEvent(tx, conversation.id, 'handoff_requested')
   await record(tx, { type: 'conversation.assigned', data: { conversationId: conversation.id, agentId } })
-}
-
-async function putBack(tx: TenantTx, conversation: Held): Promise<void> {
-  if (conversation.assigneeId === null) return
-  await lowerActiveCount(tx, conversation.assigneeId)
-  await updateAssignee(tx, conversation.id, null)
-  await writeEvent(tx, conversation.id, 'agent_unassigned', conversation.assigneeId)
-  await record(tx, { type: 'conversation.assigned', data: { conversationId: conversation.id, agentId: null } })
 }

@@ -1,20 +1,28 @@
 import { account, command, query } from '@hummdesk/database/statement'
 import type { TenantTx } from '@hummdesk/database/tenant'
 import { sql } from 'drizzle-orm'
+import { isInReach } from './reach-view.ts'
 
 // How many conversations an agent holds: a column of the person's row that only this feature writes. One conditional
 // update is the whole rule, because the database re-reads its condition after waiting for whoever counted before.
 
-const membership = query(
-  'conversations.is_active_agent',
-  ['agentId'],
-  ({ agentId }) => sql<{ isActive: boolean }>`
-    select is_active from account_users where account_id = ${account} and user_id = ${agentId}::uuid`,
+const taker = query(
+  'conversations.find_taker',
+  ['agentId', 'conversationId'],
+  (p) => sql<{ isInReach: boolean }>`
+    select ${isInReach} as is_in_reach
+      from account_users m join conversations c on c.account_id = ${account} and c.id = ${p.conversationId}
+     where m.account_id = ${account} and m.user_id = ${p.agentId}::uuid and m.is_active`,
 )
 
-export async function isActiveAgent(tx: TenantTx, agentId: string): Promise<boolean> {
-  const [found] = await tx.run(membership, { agentId })
-  return found?.isActive === true
+/** Whether an agent may be given a conversation; undefined for whoever is not there any more. */
+export async function findTaker(
+  tx: TenantTx,
+  agentId: string,
+  conversationId: string,
+): Promise<{ isInReach: boolean } | undefined> {
+  const [found] = await tx.run(taker, { agentId, conversationId })
+  return found
 }
 
 const raise = command(

@@ -28,9 +28,13 @@ const lock = query(
      where account_id = ${account} and id = ${id} for no key update`,
 )
 
-/** Everything that changes a conversation takes this lock first, so that its messages are numbered without a gap. */
+/**
+ * Everything that changes a conversation takes this lock first, so that its messages are numbered without a gap. Who may
+ * take it may see the change through, be it out of their own sight.
+ */
 export async function lockConversation(tx: TenantTx, id: string): Promise<Held | undefined> {
   const [held] = await tx.run(lock, { id })
+  if (held) await tx.liftReach()
   return held
 }
 

@@ -113,6 +113,15 @@ select count(*)::int from (select from conversations c where c.account_id = $4 a
      (
 select count(*)::int from (select from conversations c where c.account_id = $5 and c.mode = 'automated' limit 1000) c) as assistant;
 
+-- conversations.find_taker (read)
+select (
+(not m.is_inbox_limited or exists (
+  select from member_inboxes l where l.account_id = $1 and l.user_id = m.user_id and l.inbox_id = c.inbox_id))
+and (not m.is_team_limited or exists (
+  select from member_teams l where l.account_id = $2 and l.user_id = m.user_id and l.team_id = c.team_id))) as is_in_reach
+  from account_users m join conversations c on c.account_id = $3 and c.id = $4
+ where m.account_id = $5 and m.user_id = $6::uuid and m.is_active;
+
 -- conversations.has_draft (write)
 update conversations set has_draft = $1::boolean
 where account_id = $2 and id = $3 and has_draft <> $4::boolean;
@@ -154,9 +163,6 @@ select has_assistant from inboxes where account_id = $1 and id = $2;
 insert into handoffs (id, conversation_id, trigger, reason, confidence, priority, deadline_at)
 select $1::uuid, c.id, $2, $3, $4::real, c.priority, now() + interval '5 minutes'
   from conversations c where c.account_id = $5 and c.id = $6;
-
--- conversations.is_active_agent (read)
-select is_active from account_users where account_id = $1 and user_id = $2::uuid;
 
 -- conversations.list_all (read)
 select '{"next":' || coalesce((
@@ -277,6 +283,16 @@ from (
        order by c.last_activity_at desc, c.id desc limit $8::int
     ) r
 ) page;
+
+-- conversations.list_lost (read)
+select c.id from conversations c join account_users m on m.account_id = $1 and m.user_id = c.assignee_id
+ where c.account_id = $2 and c.mode = 'agent' and c.assignee_id = $3::uuid
+   and not (m.is_active and (
+(not m.is_inbox_limited or exists (
+  select from member_inboxes l where l.account_id = $4 and l.user_id = m.user_id and l.inbox_id = c.inbox_id))
+and (not m.is_team_limited or exists (
+  select from member_teams l where l.account_id = $5 and l.user_id = m.user_id and l.team_id = c.team_id))))
+ order by c.last_activity_at, c.id limit 100;
 
 -- conversations.list_mine (read)
 select '{"next":' || coalesce((

@@ -71,6 +71,7 @@ describe('liveFacts', () => {
       { type: 'article.indexed', data: { articleId } },
       { type: 'article.withdrawn', data: { articleId } },
       { type: 'agent.presence', data: { agentId: ada } },
+      { type: 'agent.changed', data: { agentId: ada } },
       { type: 'agent.invited', data: { invitationId: randomUUID() } },
       { type: 'settings.changed', data: { noun: 'teams' } },
     ] as const satisfies Fact[]
@@ -109,6 +110,7 @@ describe('liveFacts', () => {
       ['article.indexed', ['article']],
       ['article.withdrawn', ['article']],
       ['agent.presence', ['agent']],
+      ['agent.changed', []],
       ['agent.invited', []],
       ['settings.changed', ['noun']],
     ])

@@ -52,6 +52,20 @@ select h.seq as head, o.seq, o.type, o.data, o.created_at as at
 where h.account_id = $5
 order by o.seq;
 
+-- live.facts_seen_after (read)
+select h.seq as head, o.seq, o.type, o.data, o.created_at as at,
+      exists (select from outbox n where n.account_id = $1 and n.seq = $2::bigint + 1) as is_kept
+ from fact_heads h
+ left join lateral (
+   select f.seq, f.type, f.data, f.created_at from outbox f
+    where f.account_id = $3 and f.seq > $4::bigint
+      and (f.data ->> 'conversationId' is null or exists (
+        select from conversations c where c.account_id = $5 and c.id = (f.data ->> 'conversationId')::uuid))
+    order by f.seq limit $6::bigint
+ ) o on true
+where h.account_id = $7
+order by o.seq;
+
 -- live.handoffs (read)
 select h.id, json_build_object(
 'id', h.id, 'state', h.state, 'trigger', h.trigger, 'reason', h.reason, 'confidence', h.confidence,

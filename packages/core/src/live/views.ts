@@ -37,6 +37,36 @@ export async function liveFacts(tx: TenantRead, raw: readonly RawFact[]): Promis
   })
 }
 
+interface Seen {
+  head: number
+  /** The fact after the one asked for is still kept, be it for others only. */
+  isKept: boolean
+  seq: number | null
+  type: string
+  data: unknown
+  at: Date
+}
+
+// The conversations are looked up behind the member's fence. What is not theirs is stepped over here, so that a page is full
+// and the last one is the last: a page of nothing would look like the end.
+const seen = query(
+  'live.facts_seen_after',
+  ['after', 'limit'],
+  ({ after, limit }) => sql<Seen>`
+    select h.seq as head, o.seq, o.type, o.data, o.created_at as at,
+           exists (select from outbox n where n.account_id = ${account} and n.seq = ${after}::bigint + 1) as is_kept
+      from fact_heads h
+      left join lateral (
+        select f.seq, f.type, f.data, f.created_at from outbox f
+         where f.account_id = ${account} and f.seq > ${after}::bigint
+           and (f.data ->> 'conversationId' is null or exists (
+             select from conversations c where c.account_id = ${account} and c.id = (f.data ->> 'conversationId')::uuid))
+         order by f.seq limit ${limit}::bigint
+      ) o on true
+     where h.account_id = ${account}
+     order by o.seq`,
+)
+
 interface Kept {
   head: number
   seq: number | null
@@ -57,6 +87,19 @@ const kept = query(
      where h.account_id = ${account}
      order by o.seq`,
 )
+
+/** What happened after a number, of what a limited member may see: fewer numbers, the same head. */
+export async function listSeenFacts(
+  tx: TenantRead,
+  { after, limit }: { after: number; limit: number },
+): Promise<{ items: LiveFact[]; head: number }> {
+  const rows = await tx.run(seen, { after, limit })
+  const [first] = rows
+  const head = first?.head ?? 0
+  if (after > head || (after < head && !first?.isKept)) throw new Problem('cursor_expired')
+  const found = rows.flatMap(({ seq, ...fact }) => (seq === null ? [] : [{ ...fact, seq }]))
+  return { items: await liveFacts(tx, found), head }
+}
 
 /**
  * What happened after a number, oldest first. The sequence has no gap, so where the next number is missing it was thrown

@@ -1,4 +1,4 @@
-import type { Role } from '@hummdesk/contract/permissions'
+import type { HeldRole } from '@hummdesk/contract/permissions'
 import { account, command, query } from '@hummdesk/database/statement'
 import type { TenantTx } from '@hummdesk/database/tenant'
 import { sql } from 'drizzle-orm'
@@ -20,21 +20,22 @@ const teamCount = query(
 export interface InvitationRow {
   id: string
   email: string
-  role: Role
+  role: HeldRole
+  roleId: string | null
   expiresAt: Date
 }
 
 // One invitation waits per address. The one before keeps its id and loses its link.
 const invitationUpsert = command(
   'people.upsert_invitation',
-  ['id', 'email', 'role', 'teamIds', 'invitedBy'],
-  ({ id, email, role, teamIds, invitedBy }) => sql<InvitationRow>`
-    insert into invitations (id, email, role, team_ids, invited_by, expires_at)
-    values (${id}, ${email}, ${role}, ${teamIds}::uuid[], ${invitedBy}, now() + interval '7 days')
+  ['id', 'email', 'role', 'roleId', 'teamIds', 'invitedBy'],
+  ({ id, email, role, roleId, teamIds, invitedBy }) => sql<InvitationRow>`
+    insert into invitations (id, email, role, role_id, team_ids, invited_by, expires_at)
+    values (${id}, ${email}, ${role}, ${roleId}::uuid, ${teamIds}::uuid[], ${invitedBy}, now() + interval '7 days')
         on conflict (account_id, email) where accepted_at is null and revoked_at is null
-        do update set role = excluded.role, team_ids = excluded.team_ids, invited_by = excluded.invited_by,
+        do update set role = excluded.role, role_id = excluded.role_id, team_ids = excluded.team_ids, invited_by = excluded.invited_by,
                       expires_at = excluded.expires_at, token_hash = null
-     returning id, email, role, expires_at`,
+     returning id, email, role, role_id, expires_at`,
 )
 
 const invitationRevoke = command(
@@ -84,7 +85,14 @@ export async function areAllTeams(tx: TenantTx, ids: readonly string[]): Promise
 
 export async function upsertInvitation(
   tx: TenantTx,
-  row: { id: string; email: string; role: Role; teamIds: readonly string[]; invitedBy: string },
+  row: {
+    id: string
+    email: string
+    role: HeldRole
+    roleId: string | null
+    teamIds: readonly string[]
+    invitedBy: string
+  },
 ): Promise<InvitationRow> {
   const [invitation] = await tx.run(invitationUpsert, row)
   if (!invitation) throw new Error('The invitation was not written')

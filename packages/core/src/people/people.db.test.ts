@@ -1,5 +1,4 @@
 import type { Membership } from '@hummdesk/contract/auth'
-import type { Role } from '@hummdesk/contract/permissions'
 import { desk } from '@hummdesk/testkit/desk'
 import type { World } from '@hummdesk/testkit/given'
 import { describe, expect, it } from 'vitest'
@@ -9,14 +8,14 @@ import { keepPresent } from './keep-present.ts'
 import { leaveDesk } from './leave-desk.ts'
 import { setPresence } from './set-presence.ts'
 import { setTeamMembers } from './set-team-members.ts'
-import { updateAgent } from './update-agent.ts'
+import { type PlaceChange, updateAgent } from './update-agent.ts'
 import { updateTeam } from './update-team.ts'
 import { findAgent, findMe, findTeam, listAgents, listTeamAgents, listTeams } from './views.ts'
 
 const { db, given, factsOf } = await desk()
 
-const owner: { role: Role } = { role: 'owner' }
-const admin: { role: Role } = { role: 'admin' }
+const ownerOf = ({ ownerId }: World) => ({ agentId: ownerId })
+const adminOf = async (world: World) => ({ agentId: await given.agent(world, { role: 'admin' }) })
 const presenceOf = async ({ tenant }: World, id: string) => (await tenant.read((tx) => findAgent(tx, id)))?.presence
 const age = (id: string, seconds: number) =>
   db.migrator.query(`update account_users set seen_at = now() - interval '${seconds} seconds' where user_id = $1`, [id])
@@ -25,29 +24,42 @@ describe('a place in the company', () => {
   it('changes, and is told', async () => {
     const world = await given.account()
     const id = await given.agent(world)
+    const admin = await adminOf(world)
     const changed = await world.tenant.write((tx) => updateAgent(tx, id, { role: 'supervisor', maxActive: 3 }, admin))
     expect(changed).toMatchObject({ id, role: 'supervisor', maxActive: 3, isActive: true })
     expect(await factsOf(world.tenant)).toEqual([{ type: 'settings.changed', data: { noun: 'agents' } }])
   })
 
-  it('of the last owner cannot be given up, not even by two who leave at once', async () => {
+  it('of an owner is left to one of two who demote each other at once', async () => {
     const world = await given.account()
     const second = await given.agent(world, { role: 'owner' })
-    const leave = (id: string) => world.tenant.write((tx) => updateAgent(tx, id, { role: 'agent' }, owner))
-    const left = await Promise.allSettled([leave(world.ownerId), leave(second)])
+    const demote = (id: string, agentId: string) =>
+      world.tenant.write((tx) => updateAgent(tx, id, { role: 'agent' }, { agentId }))
+    const left = await Promise.allSettled([demote(world.ownerId, second), demote(second, world.ownerId)])
     expect(left.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const { items } = await world.tenant.read(listAgents)
     expect(items.filter(({ role }) => role === 'owner')).toHaveLength(1)
-    await expect(
-      world.tenant.write((tx) =>
-        updateAgent(tx, items.find(({ role }) => role === 'owner')!.id, { isActive: false }, owner),
-      ),
-    ).rejects.toMatchObject({ code: 'last_admin' })
+  })
+
+  it('of oneself is changed by somebody else', async () => {
+    const world = await given.account()
+    const admin = await adminOf(world)
+    const changes: PlaceChange[] = [{ role: 'agent' }, { isActive: false }, { limits: { inboxIds: [], teamIds: null } }]
+    for (const change of changes)
+      for (const by of [admin, ownerOf(world)])
+        await expect(world.tenant.write((tx) => updateAgent(tx, by.agentId, change, by))).rejects.toMatchObject({
+          code: 'own_place',
+        })
+    expect(await world.tenant.write((tx) => updateAgent(tx, admin.agentId, { maxActive: 2 }, admin))).toMatchObject({
+      role: 'admin',
+      maxActive: 2,
+    })
   })
 
   it('of an owner is no business of an admin', async () => {
     const world = await given.account()
     const id = await given.agent(world)
+    const admin = await adminOf(world)
     for (const [who, change] of [
       [world.ownerId, { role: 'agent' }],
       [world.ownerId, { isActive: false }],
@@ -62,7 +74,7 @@ describe('a place in the company', () => {
   it('of another company does not exist', async () => {
     const [ours, theirs] = [await given.account(), await given.account()]
     await expect(
-      ours.tenant.write((tx) => updateAgent(tx, theirs.ownerId, { maxActive: 1 }, owner)),
+      ours.tenant.write((tx) => updateAgent(tx, theirs.ownerId, { maxActive: 1 }, ownerOf(ours))),
     ).rejects.toMatchObject({ code: 'agent_not_found' })
     expect(await ours.tenant.read((tx) => findAgent(tx, theirs.ownerId))).toBeUndefined()
   })

@@ -1,4 +1,4 @@
-import type { Role } from '@hummdesk/contract/permissions'
+import type { HeldRole } from '@hummdesk/contract/permissions'
 import { account, command, query } from '@hummdesk/database/statement'
 import { isDatabaseError, type TenantTx } from '@hummdesk/database/tenant'
 import { sql } from 'drizzle-orm'
@@ -6,25 +6,27 @@ import { Problem } from '../kernel/problem.ts'
 
 export interface LockedPlace {
   id: string
-  role: Role
+  role: HeldRole
+  roleId: string | null
   isActive: boolean
   maxActive: number
 }
 
-// With the owners: whether one is left must not change while the answer is used.
+// With the owners: whether one is left must not change while the answer is used. With whoever asks: they may be demoted meanwhile.
 const placeLock = query(
   'people.lock_places',
-  ['id'],
-  ({ id }) => sql<LockedPlace>`
-    select user_id as id, role, is_active, max_active from account_users
-     where account_id = ${account} and (user_id = ${id} or role = 'owner') order by user_id for update`,
+  ['id', 'by'],
+  ({ id, by }) => sql<LockedPlace>`
+    select user_id as id, role, role_id, is_active, max_active from account_users
+     where account_id = ${account} and (user_id = any (array[${id}, ${by}]::uuid[]) or role = 'owner')
+     order by user_id for update`,
 )
 
 const placeUpdate = command(
   'people.update_place',
-  ['id', 'role', 'isActive', 'maxActive'],
-  ({ id, role, isActive, maxActive }) => sql`
-    update account_users set role = ${role}, is_active = ${isActive}, max_active = ${maxActive}
+  ['id', 'role', 'roleId', 'isActive', 'maxActive'],
+  ({ id, role, roleId, isActive, maxActive }) => sql`
+    update account_users set role = ${role}, role_id = ${roleId}::uuid, is_active = ${isActive}, max_active = ${maxActive}
      where account_id = ${account} and user_id = ${id}`,
 )
 
@@ -78,11 +80,12 @@ const membersInsert = command(
         on conflict do nothing`,
 )
 
-/** The person's place and those of all owners, locked. */
-export const lockPlaces = (tx: TenantTx, id: string): Promise<LockedPlace[]> => tx.run(placeLock, { id })
+/** The person's place, that of whoever asks, and those of all owners, locked. */
+export const lockPlaces = (tx: TenantTx, id: string, by: string): Promise<LockedPlace[]> =>
+  tx.run(placeLock, { id, by })
 
-export async function updatePlace(tx: TenantTx, { id, role, isActive, maxActive }: LockedPlace): Promise<void> {
-  await tx.run(placeUpdate, { id, role, isActive, maxActive })
+export async function updatePlace(tx: TenantTx, { id, role, roleId, isActive, maxActive }: LockedPlace): Promise<void> {
+  await tx.run(placeUpdate, { id, role, roleId, isActive, maxActive })
 }
 
 export async function areAllAgents(tx: TenantTx, ids: readonly string[]): Promise<boolean> {

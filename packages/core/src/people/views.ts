@@ -1,13 +1,16 @@
 import type { Me, Membership, Presence } from '@hummdesk/contract/auth'
+import type { Limits } from '@hummdesk/contract/limits'
 import type { Agent, Invitation, Team } from '@hummdesk/contract/people'
-import { permissionsOf, type Role } from '@hummdesk/contract/permissions'
+import type { HeldRole } from '@hummdesk/contract/permissions'
 import { account, query } from '@hummdesk/database/statement'
 import type { TenantRead } from '@hummdesk/database/tenant'
 import { sql } from 'drizzle-orm'
+import { limitsShape } from '../access/limits-view.ts'
+import { permissionsHeld } from '../access/rules.ts'
 import { presenceNow } from './presence-view.ts'
 
 const agentColumns = sql`
-  m.user_id as id, m.name, m.email, m.role, ${presenceNow} as presence, m.is_active, m.active_count, m.max_active,
+  m.user_id as id, m.name, m.email, m.role, m.role_id, ${limitsShape} as limits, ${presenceNow} as presence, m.is_active, m.active_count, m.max_active,
   array(select t.team_id::text from team_members t
          where t.account_id = ${account} and t.user_id = m.user_id order by 1) as team_ids`
 
@@ -55,7 +58,8 @@ const teamById = query(
 interface StoredInvitation {
   id: string
   email: string
-  role: Role
+  role: HeldRole
+  roleId: string | null
   expiresAt: Date
 }
 
@@ -63,7 +67,7 @@ const invitationList = query(
   'people.list_invitations',
   [],
   () => sql<StoredInvitation>`
-    select id, email, role, expires_at from invitations
+    select id, email, role, role_id, expires_at from invitations
      where account_id = ${account} and accepted_at is null and revoked_at is null and expires_at > now()
      order by created_at desc, id desc`,
 )
@@ -72,7 +76,10 @@ interface StoredMe {
   accountName: string
   name: string
   email: string
-  role: Role
+  role: HeldRole
+  roleId: string | null
+  permissions: string[] | null
+  limits: Limits
   presence: Presence
   teamIds: string[]
 }
@@ -81,8 +88,9 @@ const meById = query(
   'people.find_me',
   ['id'],
   ({ id }) => sql<StoredMe>`
-    select a.name as account_name, ${agentColumns} from account_users m
+    select a.name as account_name, r.permissions, ${agentColumns} from account_users m
       join accounts a on a.id = m.account_id
+      left join roles r on r.account_id = ${account} and r.id = m.role_id
      where m.account_id = ${account} and m.user_id = ${id}`,
 )
 
@@ -118,8 +126,8 @@ export async function listInvitations(tx: TenantRead): Promise<{ items: Invitati
 export async function findMe(tx: TenantRead, agentId: string, memberships: Membership[]): Promise<Me | undefined> {
   const [row] = await tx.run(meById, { id: agentId })
   if (!row) return undefined
-  const { accountName, name, email, role, presence, teamIds } = row
-  const permissions = [...permissionsOf[role]]
+  const { accountName, name, email, role, roleId, limits, presence, teamIds } = row
+  const permissions = [...permissionsHeld(role, row.permissions)]
   return {
     agentId,
     accountId: tx.accountId,
@@ -127,7 +135,9 @@ export async function findMe(tx: TenantRead, agentId: string, memberships: Membe
     name,
     email,
     role,
+    roleId,
     permissions,
+    limits,
     presence,
     teamIds,
     memberships,

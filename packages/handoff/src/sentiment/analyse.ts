@@ -1,6 +1,7 @@
 import { type Language, languages } from '../language.ts'
 import { fold } from '../triggers/fold.ts'
-import { type Lexicon, lexiconOf, lookUp, type SentimentWeights } from './lexicon.ts'
+import { longestAt, lookUp, putWords } from '../word-table.ts'
+import { type Lexicon, lexiconOf, type SentimentWeights } from './lexicon.ts'
 import { de } from './words/de.ts'
 import { en } from './words/en.ts'
 import { fi } from './words/fi.ts'
@@ -49,10 +50,10 @@ function weigh(tokens: readonly string[], { weights, marks, domain }: Lexicon): 
   const near: (string | undefined)[] = []
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at] ?? ''
-    const mark = marks.get(word)
-    isDomain ||= lookUp({ get: (key) => domain.has(key) || undefined }, word) === true
+    const mark = marks.words.get(word)
+    isDomain ||= lookUp(domain, word) === true
     if (mark === 'but') sum *= 0.6
-    const [found, length] = longestPhrase(tokens, at, weights)
+    const [found, length] = longestAt(weights, tokens, at)
     if (found !== undefined) {
       const before = near.slice(-3)
       const isTurned = length === 1 && before.includes('not')
@@ -65,26 +66,13 @@ function weigh(tokens: readonly string[], { weights, marks, domain }: Lexicon): 
   return { keywords: sum, isDomain }
 }
 
-function longestPhrase(
-  tokens: readonly string[],
-  at: number,
-  weights: Map<string, number>,
-): [number | undefined, number] {
-  for (const length of [3, 2]) {
-    if (at + length > tokens.length) continue
-    const found = lookUp(weights, tokens.slice(at, at + length).join('_'))
-    if (found !== undefined) return [found, length]
-  }
-  return [lookUp(weights, tokens[at] ?? ''), 1]
-}
-
 function guess(tokens: readonly string[], lexicons: Record<Language, Lexicon>): Language {
   let best: Language = 'en'
   let most = 0
   for (const language of languages) {
     const { small, weights } = lexicons[language]
     let hits = 0
-    for (const word of tokens) hits += small.has(word) ? 1 : lookUp(weights, word) === undefined ? 0 : 0.9
+    for (const word of tokens) hits += small.words.has(word) ? 1 : lookUp(weights, word) === undefined ? 0 : 0.9
     if (hits > most) [best, most] = [language, hits]
   }
   return best
@@ -113,7 +101,7 @@ export function createSentiment(settings: SentimentSettings = {}): (text: string
       settings.weights?.find((weights) => weights.language === language),
     )
     for (const [word, weight] of Object.entries(settings.words ?? {}))
-      made.weights.set(fold(word).trim().replaceAll(' ', '_'), weight)
+      putWords(made.weights, fold(word).trim().replaceAll(' ', '_'), weight)
     return made
   }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { putWords, type WordTable, wordTable } from '../word-table.ts'
 
 /**
  * How one language sounds, over folded text (see `fold`). Words stand apart by spaces; `_` joins the words of a phrase;
@@ -36,40 +37,27 @@ export interface SentimentWeights {
   readonly weights: Readonly<Record<string, string>>
 }
 
-/** A word's share of the score, or one of the marks above. */
-export interface Lexicon {
-  readonly weights: Map<string, number>
-  readonly marks: Map<string, 'not' | 'very' | 'bit' | 'but'>
-  readonly domain: Set<string>
-  readonly small: Set<string>
-}
+type Mark = 'not' | 'very' | 'bit' | 'but'
 
-const listOf = (words: string): string[] => words.trim().split(/\s+/)
+export interface Lexicon {
+  /** A word's share of the score. */
+  readonly weights: WordTable<number>
+  readonly marks: WordTable<Mark>
+  readonly domain: WordTable<true>
+  readonly small: WordTable<true>
+}
 
 export function lexiconOf(words: SentimentWords, more?: SentimentWeights): Lexicon {
-  const weights = new Map<string, number>()
-  const put = (some: string, weight: number): void => {
-    for (const word of listOf(some)) weights.set(word, weight)
-  }
-  put(words.bad, -0.15)
-  put(words.good, 0.15)
-  put(words.awful, -0.3)
-  put(words.great, 0.3)
-  put(words.plain, 0)
-  for (const [hundredths, some] of Object.entries(more?.weights ?? {})) put(some, Number(hundredths) / 100)
-  const marks: Lexicon['marks'] = new Map()
-  for (const mark of ['not', 'very', 'bit', 'but'] as const)
-    for (const word of listOf(words[mark])) marks.set(word, mark)
-  return { weights, marks, domain: new Set(listOf(words.domain)), small: new Set(listOf(words.small)) }
-}
-
-/** The word itself, else the longest beginning of it that takes any ending. */
-export function lookUp<T>(table: { get(word: string): T | undefined }, word: string): T | undefined {
-  const exact = table.get(word)
-  if (exact !== undefined) return exact
-  for (let end = word.length; end > Math.max(2, word.lastIndexOf('_')); end--) {
-    const found = table.get(`${word.slice(0, end)}*`)
-    if (found !== undefined) return found
-  }
-  return undefined
+  const lexicon: Lexicon = { weights: wordTable(), marks: wordTable(), domain: wordTable(), small: wordTable() }
+  putWords(lexicon.weights, words.bad, -0.15)
+  putWords(lexicon.weights, words.good, 0.15)
+  putWords(lexicon.weights, words.awful, -0.3)
+  putWords(lexicon.weights, words.great, 0.3)
+  putWords(lexicon.weights, words.plain, 0)
+  for (const [hundredths, list] of Object.entries(more?.weights ?? {}))
+    putWords(lexicon.weights, list, Number(hundredths) / 100)
+  for (const mark of ['not', 'very', 'bit', 'but'] as const) putWords(lexicon.marks, words[mark], mark)
+  putWords(lexicon.domain, words.domain, true)
+  putWords(lexicon.small, words.small, true)
+  return lexicon
 }

@@ -2,7 +2,7 @@ import { whole } from '../config.ts'
 import { earlier, type Message, textOf } from '../message.ts'
 import { fold } from './fold.ts'
 import { type Surroundings, type Trigger, type TriggerPriority, trigger } from './trigger.ts'
-import { isHelped, isLost, isUnhelped } from './words/dialogue.ts'
+import { doneIn } from './words/dialogue.ts'
 
 export interface FailedAttempts {
   /** 1 to 5. Default: `failureThreshold` of the settings. */
@@ -34,12 +34,14 @@ function answersOf(turns: readonly Message[]): Answer[] {
 }
 
 async function isFailed({ said, before, after }: Answer, low: number, around: Surroundings): Promise<boolean> {
-  const [answer, reply] = [fold(said.message), fold(after ?? '')]
-  if (after !== undefined && isHelped(reply) && !isUnhelped(reply)) return false
-  if (isLost(answer) || (said.confidence !== undefined && said.confidence < low)) return true
+  const reply = doneIn(fold(after ?? ''))
+  if (reply.helped && !reply.unhelped) return false
+  if (doneIn(fold(said.message)).lost || (said.confidence !== undefined && said.confidence < low)) return true
   if (after === undefined) return false
   const isRepeated = before.some(({ speaker, message }) => speaker === 'user' && isAlike(message, after))
-  return isRepeated || isUnhelped(reply) || (await around.sentiment(after)).score < around.config.sentimentThreshold
+  return (
+    isRepeated || reply.unhelped === true || (await around.sentiment(after)).score < around.config.sentimentThreshold
+  )
 }
 
 /**

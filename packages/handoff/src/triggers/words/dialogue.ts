@@ -1,110 +1,50 @@
-import type { PerLanguage } from '../../language.ts'
-import { either } from '../wishes.ts'
+import { longestAt, putWords, type WordTable, wordTable } from '../../word-table.ts'
 
-interface Dialogue {
-  /** The bot offers a person: a question that holds one of these and a person. */
-  readonly offers: string
-  readonly person: string
-  /** The user takes an offer. */
-  readonly yes: string
-  /** The bot says that it does not know, or did not understand. */
-  readonly lost: string
-  /** The user says that the answer did not help. */
-  readonly unhelped: string
-  /** The user says that it did. */
-  readonly helped: string
-  /** The user speaks of what he himself said, so that the words in quotes are his wish. */
-  readonly said: string
+type Kind = 'yes' | 'no' | 'lost' | 'unhelped' | 'helped' | 'said'
+
+// Five languages at once: what a turn of talk does, over folded text. `_` joins a phrase, `*` takes any ending.
+const lists: Readonly<Record<Kind, string>> = {
+  yes: `yes yeah yep yup sure ok okay please absolutely definitely go_ahead do_it do_that i_would sounds_good of_course
+kylla joo juu jep okei haluan haluaisin kiitos sopii toki mielellani tee_niin ja jo japp garna tack absolut gor_det visst
+jawohl gerne gern bitte klar naturlich unbedingt oui ouais d_accord volontiers s_il_vous_plait svp bien_sur je_veux_bien allez_y`,
+  no: 'no nope nah not dont ei en ala alkaa nej inte nein nicht non pas',
+  lost: `dont_understand didnt_understand not_understand dont_know not_sure rephrase reword clarify cannot_help cant_help cannot_find cant_find couldnt_find
+not_find dont_have_that dont_have_information no_information unable_to not_able_to didnt_catch didnt_get cannot_answer cant_answer
+en_ymmart* en_ymmarra en_valitettavasti en_tieda en_loyda en_loyta* en_osaa en_pysty tarkentaa tarkenna* muotoil*
+forstar_inte forstod_inte forstar_tyvarr vet_inte vet_tyvarr hittar_inte kan_inte kan_tyvarr omformulera fortydliga formulera
+nicht_verstanden verstehe_nicht verstehe_ich_nicht verstehe_sie weiss_nicht weiss_ich nicht_helfen nicht_finden umformulieren anders_formulieren keine_antwort
+comprends_pas pas_compris sais_pas trouve_pas peux_pas reformuler preciser`,
+  unhelped: `not_what_i not_help didnt_help doesnt_help not_helpful not_answer didnt_work doesnt_work not_work* still_not already_tried already_told already_said
+already_did you_dont_understand you_dont_listen wrong_answer thats_wrong makes_no_sense useless again
+ei_auta* ei_auttanut ei_toimi* ei_vastaa* et_ymmarra en_kysynyt edelleenkaan sanoin_jo kokeilin_jo vaara_vastaus hyodyto*
+hjalper_inte hjalpte_inte inte_det_jag fungerar_inte funkar_inte fortfarande_inte du_forstar_inte fel_svar redan_provat redan_sagt vardelos*
+hilft_nicht hilft_mir_nicht nicht_geholfen nicht_das_was nicht_meine_frage funktioniert_nicht geht_nicht immer_noch_nicht schon_versucht schon_gesagt falsche_antwort nutzlos
+aide_pas pas_ce_que pas_repondu marche_pas marche_toujours_pas fonctionne_pas toujours_pas comprenez_pas comprenez_rien deja_essaye deja_dit mauvaise_reponse inutile`,
+  helped: `thank thanks that_worked that_helped works_now solved perfect great got_it kiitos toimii_nyt auttoi selvisi ratkesi hienoa tack det_funkade fungerar_nu
+funkar_nu hjalpte danke funktioniert_jetzt geht_jetzt geholfen gelost klappt merci ca_marche fonctionne_maintenant resolu parfait`,
+  said: 'i_said i_asked i_wrote i_typed sanoin pyysin kirjoitin toistan jag_sa jag_bad jag_skrev ich_sagte ich_bat ich_habe_gesagt ich_schrieb j_ai_dit j_ai_demande j_ai_ecrit je_repete',
 }
 
-const dialogues: PerLanguage<Dialogue> = {
-  en: {
-    offers:
-      'do you want|would you (?:like|prefer|rather)|shall i|should i|can i|may i|let me know if you|want (?:me )?to',
-    person: 'human|person|people|agents?|someone|representative|colleague|team|advisor|staff|specialist|support',
-    yes: 'yes|yeah|yep|yup|sure|ok(?:ay)?|please|absolutely|of course|definitely|do (?:it|that|so)|go ahead|yes please|i would|id like that|that would be|sounds good',
-    lost: '(?:dont|didnt|cannot|cant|not able to|unable to|couldnt|not sure (?:that )?i|did not|do not|having trouble) (?:quite |fully |really )?(?:understand|know|find|answer|help|follow|get that|catch)|could you (?:please )?(?:rephrase|reword|clarify|repeat)|im not sure|sorry,? i (?:dont|do not|cant|cannot|didnt)|i dont have (?:any |that |an? )?(?:information|answer)|outside (?:of )?what i',
-    unhelped:
-      'not what i (?:asked|meant|want|need)|(?:didnt|doesnt|does not|did not|not) (?:help|answer|work)|not helpful|you(?:re| are)? (?:not|dont) (?:understand|listen|get)|still (?:not|doesnt|does not|the same)|already (?:tried|told|said|did)|again|wrong answer|thats wrong|makes no sense|useless',
-    helped: 'thank(?:s| you)|that (?:worked|helped|did it)|works now|solved|perfect|great|got it',
-    said: 'i (?:said|asked|wrote|typed|repeat|mean)',
-  },
-  fi: {
-    offers: 'haluat(?:ko|teko)|haluaisit(?:ko|teko)|yhdistanko|siirranko|ohjaanko|voinko|pyydanko|sopiiko',
-    person: 'ihmi\\w+|henkilo\\w*|asiakaspalvel\\w+|aspa\\w*|asiantuntija\\w*|tiimi\\w*|kollega\\w*|tyontekija\\w*',
-    yes: 'kylla|joo|juu|jep|ok|okei|haluan|haluaisin|kiitos|sopii|tee niin|yhdista|siirra|mielellani|toki|ilman muuta|totta kai',
-    lost: 'en (?:ihan |valitettavasti |aivan )?(?:ymmartanyt|ymmarra|tieda|loyda|loytanyt|osaa|pysty|saanut selvaa)|voisitko (?:tarkentaa|muotoilla|toistaa)|minulla ei ole tietoa',
-    unhelped:
-      'ei (?:auta|auttanut|toimi|toiminut|vastannut|vastaa)|en kysynyt sita|et ymmarra|ei liity|edelleenkaan|uudestaan|sanoin jo|kokeilin jo|vaara vastaus|hyodyton',
-    helped: 'kiitos|toimii nyt|auttoi|selvisi|hienoa|ratkesi|loistavaa',
-    said: '(?:sanoin|pyysin|kysyin|kirjoitin|toistan)',
-  },
-  sv: {
-    offers: 'vill du|ska jag|skulle du vilja|onskar du|kan jag|far jag|vill ni',
-    person: 'manniska|person|nagon|handlaggare|kundtjanst|medarbetare|kollega|agent|radgivare|support',
-    yes: 'ja|jo|japp|javisst|garna|ok|okej|tack|absolut|gor det|det vill jag|visst|snalla',
-    lost: '(?:forstar|forstod|vet|hittar|hittade|kan) (?:tyvarr )?inte|(?:kan|skulle) du (?:formulera|fortydliga|upprepa|omformulera)|har (?:tyvarr )?ingen information',
-    unhelped:
-      'hjalp(?:er|te) inte|inte det jag|fungerar (?:fortfarande )?inte|funkar (?:fortfarande )?inte|du forstar inte|fel svar|svarar inte|redan (?:provat|sagt|testat)|igen|vardelos\\w*',
-    helped: 'tack|det funkade|fungerar nu|funkar nu|hjalpte|lost|perfekt|toppen',
-    said: 'jag (?:sa|bad|skrev|fragade|upprepar)',
-  },
-  de: {
-    offers: 'mochten sie|mochtest du|wollen sie|willst du|soll ich|darf ich|kann ich|wunschen sie|soll(?:en)? wir',
-    person:
-      'mensch\\w*|person|jemand\\w*|mitarbeiter\\w*|berater\\w*|kolleg\\w*|team|agent\\w*|kundenservice|kundendienst|support',
-    yes: 'ja|jawohl|jo|gerne?|ok(?:ay)?|bitte|klar|naturlich|auf jeden fall|mach(?:en sie)? das|unbedingt|sicher',
-    lost: '(?:verstehe|verstanden|weiss|finde|kann|konnte|habe)(?: \\w+){0,4} nicht|nicht (?:ganz |richtig )?verstanden|konnten sie (?:das|ihre|es) \\w+|umformulieren|keine (?:informationen|antwort)|anders formulieren',
-    unhelped:
-      'hilft (?:mir )?nicht|nicht geholfen|nicht das,? was ich|das war nicht meine frage|funktioniert (?:immer noch )?nicht|geht (?:immer noch )?nicht|verstehen sie nicht|verstehst du nicht|schon (?:versucht|gesagt|probiert)|nochmal|falsche antwort|nutzlos',
-    helped: 'danke|funktioniert jetzt|geht jetzt|geholfen|gelost|perfekt|super|klappt',
-    said: 'ich (?:sagte|bat|schrieb|fragte|wiederhole|habe gesagt)',
-  },
-  fr: {
-    offers:
-      'voulez vous|veux tu|souhaitez vous|desirez vous|puis je|dois je|aimeriez vous|est ce que je (?:peux|dois)|preferez vous',
-    person: 'humaine?|personne|quelqu un|conseill\\w+|agent|collegue|equipe|responsable|service client',
-    yes: 'oui|ouais|d accord|ok|volontiers|s il vous plait|svp|stp|bien sur|absolument|je veux bien|allez y|avec plaisir',
-    lost: '(?:ne |n )?(?:comprends?|sais|trouve|peux|suis)(?: \\w+)? pas|pas (?:bien |tout a fait )?compris|(?:pouvez|pourriez) vous (?:reformuler|preciser|repeter)|(?:pas|aucune) (?:d )?information',
-    unhelped:
-      '(?:ne |n )?(?:m )?aide pas|pas ce que j|pas (?:ma question|repondu)|marche (?:toujours )?pas|fonctionne (?:toujours )?pas|comprenez (?:pas|rien)|comprends (?:pas|rien)|deja (?:essaye|dit|fait)|encore une fois|mauvaise reponse|inutile',
-    helped: 'merci|ca marche|fonctionne maintenant|resolu|parfait|super|genial',
-    said: 'j ai (?:dit|demande|ecrit)|je (?:repete|disais)',
-  },
+const tableOf = (list: string): WordTable<true> => {
+  const table = wordTable<true>()
+  putWords(table, list, true)
+  return table
 }
+const yes = tableOf(lists.yes)
+const tables = Object.entries(lists).map(([kind, list]) => [kind, tableOf(list)] as const)
 
-const all = (field: keyof Dialogue): string =>
-  either(
-    Object.values(dialogues)
-      .map((one) => one[field])
-      .join('|'),
+const tokensOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Which of these a folded text does. */
+export function doneIn(folded: string): { readonly [K in Kind]?: true } {
+  const tokens = tokensOf(folded)
+  return Object.fromEntries(
+    tables.filter(([, table]) => tokens.some((_, at) => longestAt(table, tokens, at)[0])).map(([kind]) => [kind, true]),
   )
-
-const word = (field: keyof Dialogue): RegExp => new RegExp(`\\b${all(field)}\\b`)
-
-const offered: readonly (readonly [RegExp, RegExp])[] = Object.values(dialogues).map(({ offers, person }) => [
-  new RegExp(`\\b(?:${offers})\\b`),
-  new RegExp(`\\b(?:${person})\\b`),
-])
-
-/** All of these read folded text (see `fold`). */
-export const isOffer = (text: string): boolean =>
-  text
-    .split(/(?<=[.!?\n])/)
-    .some((part) => part.includes('?') && offered.some(([ask, who]) => ask.test(part) && who.test(part)))
-
-const yes = new RegExp(`^\\W*${all('yes')}(?:\\W|$)`)
-const no = /^\W*(?:no|nope|nah|ei|en|nej|nein|non)\b|\b(?:not|dont|nicht|inte|pas|kiitos ei|alkaa|ala|tack nej)\b/
+}
 
 /** A short yes. "Yes, but how do I pay" answers something else. */
-export const isYes = (text: string): boolean => yes.test(text) && !no.test(text) && text.split(' ').length <= 8
-
-export const isLost = (text: string): boolean => lost.test(text)
-export const isUnhelped = (text: string): boolean => unhelped.test(text)
-export const isHelped = (text: string): boolean => helped.test(text)
-export const speaksOfHimself = (text: string): boolean => said.test(text)
-
-const lost = word('lost')
-const unhelped = word('unhelped')
-const helped = word('helped')
-const said = word('said')
+export function isYes(folded: string): boolean {
+  const tokens = tokensOf(folded)
+  return tokens.length <= 8 && longestAt(yes, tokens, 0)[0] === true && !doneIn(folded).no
+}

@@ -1,145 +1,38 @@
-import { closing, either, type Wishes } from '../wishes.ts'
-
-const kind =
-  '(?:(?:vrai[es]?|veritable|reelle?s?|autre|vrais|etre|vivante?|de vos|competente?|humaine?|de chez vous|en chair et en os|superieure?) )*'
-const person = either(`
-  humains?|etres? humains?|personnes?(?: humaine| reelle| physique| en chair et en os| vivante)?|gens
-  |quelqu un(?: d autre)?|quelquun(?: dautre)?|quelqun|qqn|agents?(?: humain)?
-  |conseill(?:er|ere|ers)(?: client[ee]le| humain)?|operat(?:eur|rice)s?|representants?|responsables?
-  |managers?|superieurs?(?: hierarchique)?|technicien(?:ne)?s?|employee?s?|collaborat(?:eur|rice)s?
-  |service clients?|service apres vente|sav|service \\w+|support(?: technique| client)?
-  |assistance(?: technique)?|interlocut(?:eur|rice)s?|charge de clientele|expert|specialiste|directeur
-  |directrice|chef|patron|reception|receptionniste|standard|equipe(?: \\w+)?|vendeur|commercial
-  |gestionnaire|membre de (?:votre|l) ?(?:equipe|personnel)|comptabilite
-`)
-const article = '(?:(?:un|une|le|la|l|les|des|du|votre|vos|notre|mon|d un|d une|l un de vos) )?'
-const talk = either(`
-  parler(?: directement| maintenant| en direct)?(?: a| avec| au)|parle(?:r)? (?:a|avec|au)
-  |m entretenir avec|discuter(?: directement)?(?: avec| en direct avec)|echanger(?: directement)? avec
-  |chatter avec|tchatter avec|communiquer avec|contacter|joindre|avoir(?: au (?:telephone|bout du fil))?
-  |entrer en (?:contact|relation|communication) avec
-  |etre (?:mise? en (?:relation|contact|communication)|transferee?|redirigee?|orientee?|connectee?)(?: avec| vers| a)?
-  |tomber sur|avoir affaire a|passer (?:a|par)|m adresser a|obtenir|appeler|prendre contact avec
-  |traiter avec
-`)
-const hand = either(`
-  (?:mettez|mets|mettre|connecte[zr]?|transfere[zr]?|redirige[zr]?|oriente[zr]?|renvoye[zr]?|renvoie)(?: ?(?:moi|nous|me|mon appel|la conversation|ca|ce ticket))?(?: ?(?:en|directement)? ?(?:relation|contact|communication))?(?: (?:avec|vers|a|au))+
-  |passez ?(?:moi|nous|le moi)|passe ?moi|donnez ?moi|donne ?moi
-  |(?:je|on) (?:veux|voudrais|souhaite|souhaiterais|demande|exige|prefere|prefererais|aimerais|desire)(?: avoir| plutot| juste| maintenant| qu)*
-  |il me faut|j ai besoin d?|besoin d|trouvez ?moi|envoyez ?moi|vers
-`)
-const end = closing(`
-  s il|svp|stp|sil|merci|maintenant|pas|et|qui|tout|au|en|pour|de|immediatement|a|capable|rapidement
-  |plutot|reel|reelle|humain|humaine
-`)
-const bot = either(`
-  (?:un |une |le |la |votre |ce |cette |des |vos |l |ces |stupide )*(?:robots?|bots?|chatbots?|machines?|ordinateurs?|ia|intelligence artificielle|automates?|assistant virtuel|serveur vocal)
-`)
-
-const human = either(`
-  humain|etre humain|vraie personne|personne (?:reelle|humaine|physique|en chair et en os)
-  |(?:aide|assistance|intervention|presence) humaine|vrai (?:conseiller|agent|humain|interlocuteur)
-  |(?:conseiller|agent|interlocuteur|operateur|support|contact) humain
-`)
-const marker = either(`
-  veux|voudrais|souhaite|peux|peut|puis je|pourrais|pouvez|besoin|il me faut|y a t il|y a til|il y a
-  |donne\\w*|prefere|svp|passe\\w*|aimerais|exige|demande|est ce|avoir|plutot|ou|comment
-`)
-const aside = closing(`
-  s|svp|stp|sil|merci|maintenant|ici|la|qui|pour|et|pas|peut|au|a|disponible|en|plutot|m aider|me
-`)
+import type { Wishes } from '../wishes.ts'
 
 export const fr: Wishes = {
-  hints: either(`
-    humain|personne|quelqu|qqn|agent|conseill|operat|responsable|parle|discut|chatt|contact|joindre|appel
-    |rappel|relation|transfer|passe|mettez|service|robot|bot|machine|ordinateur|\\bia\\b|superieur|manager
-    |technicien|telephon|interlocut|entretenir|coup de fil|direct
-  `),
-  blanks: either(`
-    ressources humaines|droits? humains?|droits de l homme|erreurs? humaines?
-    |personnes? (?:de contact|a contacter|a charge|morale|concernee|handicapee)|corps humain|par personne
-    |agents? (?:immobiliers?|de voyages?|commerciaux)|carte de visite
-    |(?:a|avec) personne(?! (?:reelle|physique|humaine|en chair|vivante|competente))\\b
-    |personne (?:n|ne|n a|ne m|ne repond|ne sait|n est)\\b
-    |(?:etes vous|es tu|est ce|c est|vous etes|tu es|est ce que vous etes|est ce que c est)(?: bien| vraiment| que c est)? (?:un|une) (?:vraie? |veritable )?(?:humain|personne|robot|bot|machine|agent|etre humain)(?: \\w+)?(?: ou [\\w ]+)?
-    |(?:est ce que je parle|je parle|parle je|suis je en train de parler)(?: bien| vraiment| actuellement)? (?:a|avec) (?:un|une) \\w+(?: \\w+)?(?: ou [\\w ]+)?(?=\\s*\\?)
-    |je suis (?:bien )?(?:un |une )?(?:vraie? )?(?:humain|personne|etre humain)(?:,? (?:et )?(?:pas|non) [\\w ]+)?
-    |rappele[rz] ?(?:moi )?(?:le|la|les|mon|ma|mes|que|quel|quelle|comment|vos|votre|l|ce|un mot)\\b
-    |je (?:vous )?(?:appelle|rappelle|rappellerai|contacte)\\b[\\w ]*|je m appelle|on m appelle
-    |puis je vous (?:appeler|contacter|joindre)|comment vous (?:contacter|joindre|appeler)
-    |service (?:client )?(?:est|etait|a repondu|m a)\\b|horaires du service client
-    |(?:numero|adresse|horaires?) (?:de|du|d) (?:votre )?service client
-  `),
-  asks: [
-    [
-      0.95,
-      `${either(`
-  parler(?: directement| maintenant| en direct)?|discuter(?: directement| en direct)?|echanger
-  |m entretenir|chatter|tchatter|communiquer
-`)} (?:a|avec|au) ${article}${kind}${person}\\b`,
-    ],
-    [
-      0.93,
-      `${either(`
-  (?:je|j|on|nous)(?: \\w+)? (?:veux|voudrais|souhaite|souhaiterais|aimerais|dois|desire|peux|pourrais|prefere|prefererais|essaie d|essaye d|exige d|demande a)(?: (?:juste|plutot|bien|absolument|enfin|vraiment|simplement|de|d|a))*
-  |puis je|pourrais je|peut on|pouvez vous me faire|est ce que je (?:peux|pourrais)|est ce qu on peut
-  |serait il possible de|est il possible de|est il possible d|serait il possible d
-  |comment(?: puis je| faire pour| on peut| je peux| je fais pour| peut on)?|laissez moi|laisse moi
-  |j ai besoin de|il faut que je puisse|possible de|je n arrive pas a|impossible de
-`)} ${talk} ${article}${kind}${either(`
-  humains?|etre humain|vraie personne|personne(?: reelle| physique| humaine)|quelqu un(?: d autre)?
-  |quelquun|agent|conseillere?|responsable|operateur|operatrice|superieur|service client|technicien
-  |representant|manager|interlocuteur|support|employe|collaborateur|charge de clientele
-`)}\\b`,
-    ],
-    [0.86, `${marker}(?: (?!pas |sans |aucun )\\w+){0,4} ${human}${aside}`],
-    [
-      0.93,
-      `(?:me|nous) (?:passer|transferer|mettre en relation avec|mettre en contact avec|connecter (?:a|avec)|rediriger vers|orienter vers) (?:a |vers |avec )?${article}${kind}${person}\\b`,
-    ],
-    [
-      0.94,
-      `${hand} ?${article}${kind}${either(`
-  humains?|etre humain|personne(?: reelle| physique| humaine)?|quelqu un(?: d autre)?|quelquun
-  |agent(?: humain)?|conseillere?(?: humain)?|responsable|operateur|operatrice|superieur|service client
-  |service \\w+|technicien|representant|manager|interlocuteur(?: humain)?|support(?: technique)?|chef
-  |directeur|reception
-`)}${end}`,
-    ],
-    [
-      0.92,
-      '(?:mettez|mets|transfere[zr]|passe[zr]|redirige[zr]|pouvez vous me (?:transferer|passer|mettre))(?: ?(?:moi|nous|me))?(?: en)? (?:relation|contact|communication|quelqu un|un humain|un conseiller|un agent|vers|au service|a un)\\b',
-    ],
-    [
-      0.93,
-      '(?:rappele[zr]|rappelle|recontactez|telephonez|contactez) ?(?:moi|nous)\\b|appelez (?:moi|nous)\\b(?= ?(?:$|[.,!?]|au|s il|svp|sil|maintenant|des|quand|demain|vite|rapidement|sur|a))',
-    ],
-    [0.93, '(?:qu on|que l on|que quelqu ?un|que vous) (?:me|m|nous) (?:rappel|appel|contact|recontact)\\w+'],
-    [
-      0.93,
-      '(?:me|m|nous) (?:rappeler|appeler|recontacter|telephoner|contacter par telephone|passer un coup de fil)\\b|(?:etre|sois|soit) (?:rappelee?|recontactee?|contactee? par telephone)|(?:veux|voudrais|souhaite|demande|attends|besoin d|prevoir|programmer) (?:un |etre )?(?:rappel|appel|rappele|coup de fil|rappel telephonique)\\b',
-    ],
-    [
-      0.92,
-      `(?:y a t il|il y a|y aurait il|existe t il|avez vous|vous avez)(?: pas)? ${article}${kind}${person}(?: \\w+){0,3} (?:a qui|avec qui|qui (?:peut|pourrait|puisse)|a contacter|pour (?:m aider|me repondre)|que je peux)`,
-    ],
-    [
-      0.9,
-      `(?:^|[.!?,\\n] ?)(?:non |bonjour |je veux |juste |un |une |le |vrai |vraie |veritable )*${either(`
-  humain|etre humain|vraie personne|personne reelle|conseiller(?: humain)?|agent(?: humain)?|operateur
-  |service client|responsable
-`)}(?: s il (?:vous|te) plait| svp| stp| maintenant| merci| sil vous plait)*\\s*(?=$|[.!])`,
-    ],
-    [
-      0.9,
-      `(?:veux|voudrais|souhaite|ai|vais|peux|aime)? ?(?:pas|plus|marre|assez|refuse)(?: (?:envie|de|d|continuer|a|perdre|mon|temps))*(?: \\w+){0,3} (?:a|avec|par|de) ${bot}\\b`,
-    ],
-    [0.88, `(?:pas|et non|plutot qu|au lieu d|marre d|assez d|marre de|assez de)(?: a| avec)? ${bot}${end}`],
-    [0.9, 'veux pas (?:te |vous |parler |discuter )+(?:a toi|avec toi|avec vous|parler)'],
-  ],
-  negations: either(`
-    (?:pas|jamais|sans|inutile|ni|aucun)(?: (?:besoin|de|d|a|que|vous|me|avoir|envie|necessaire|forcement|obligee?|un|une|l|y|devoir|etre|vraiment))* ?$
-    |\\b(?:clients?|utilisateurs?|visiteurs?|usagers?)(?: \\w+){0,3} $
-    |\\b(?:j ai|j avais|je viens de|venons de|deja|hier) (?:\\w+ )?$
-  `),
+  person: `humain humaine humains etre_humain une_personne vraie_personne personne_reelle personne_humaine personnes conseiller conseillere conseillers agent agents operateur operatrice responsable superieur manager directeur technicien* specialiste expert
+representant employe employes collegue gestionnaire charge_de_clientele vrai_conseiller interlocuteur chef_de_service superviseur assistance_humaine aide_humaine patron`,
+  someone: 'quelquun quelqun qui on quelquun_d_autre',
+  real: 'vrai vraie vrais vraies reel reelle humain humaine vivant vivante competent competente en_chair_et_en_os veritable physique',
+  place:
+    'service_client service_clients service_clientele service_technique service_apres_vente sav support support_technique accueil reception equipe votre_equipe comptabilite service_facturation standard service',
+  talk: `parler discuter echanger dialoguer communiquer joindre contacter m_entretenir entretenir etre_mis_en_relation mis_en_relation etre_mis_en_contact mise_en_relation avoir entrer_en_contact
+prendre_contact converser m_adresser tchatter chatter causer`,
+  transfer:
+    'passez passe passer mettez mets mettre transferez transfere transferer connectez connecte redirigez orientez dirigez basculez escaladez',
+  get: 'donnez donne trouvez envoyez filez laissez laisse avoir obtenir trouve_moi',
+  want: `veux voulez voudriez souhaitez desirez aimeriez preferez puis_je voudrais souhaite souhaiterais aimerais peux puis pourrais pouvez pourriez besoin desire prefere prefererais exige demande faut est_il_possible possible comment ou_puis_je merci_de peut_il peut_elle pourrait_il puis_je
+est_ce_que_je_pourrais est_ce_que_je_peux dois vous_auriez j_aimerais peut pourrait`,
+  there: 'y_a_t_il avez_vous il_y_a est_ce_qu_il_y_a',
+  me: 'me m moi nous',
+  you: 'vous tu votre',
+  call: 'rappeler rappelez rappelle rappelle_moi appeler appelez appelle contactez recontacter recontactez telephoner telephonez joindre',
+  callback: 'rappel rappele rappelee appel_telephonique un_appel recontacte recontactee etre_appele etre_rappele',
+  bot: 'robot* bot bots chatbot* machine machines ordinateur ia automate automates intelligence_artificielle repondeur',
+  not: 'ne n pas jamais aucun aucune sans plus_besoin inutile',
+  rather: 'plutot_que au_lieu_d au_lieu_de marre_de marre_des arretez assez_de assez_des ras_le_bol_de',
+  others: 'clients client utilisateurs utilisateur visiteurs ils elles elle il ma_femme mon_mari dois_je faut_il',
+  about: 'concernant propos sujet',
+  nature:
+    'etes_vous es_tu est_ce_un est_ce_que_je_parle je_suis est_ce_que_vous_etes c_est_un je_parle suis_je etes_vous_vraiment',
+  with: 'a avec au aux vers',
+  help: 'aide aider m_aider repondre disponible ici la a_qui qui_peut prendre_en_charge en_ligne au_telephone',
+  when: 'au demain vite rapidement aujourdhui maintenant sur des s_il_vous_plait svp quand dans ce apres avant par plus_tard immediatement urgemment',
+  small: `un ne_sais_pas une d l le la les des du de a avec au je j s_il_vous_plait svp stp maintenant merci bonjour non oui juste seulement en relation contact directement vraiment vite tout_de_suite immediatement et avoir
+etre bien plutot que qu nous ici ligne telephone y ai simplement aussi urgence votre vos vous qui pouvoir la_ligne mon_appel on enfin s_il_te_plait`,
+  whole:
+    'passez_moi rappelez_moi_vite a_qui_puis_je_parler a_qui_je_peux_parler qui_puis_je_contacter mettez_moi_en_relation qu_on_me_rappelle ou_sont_les_humains',
+  blank: `ressources_humaines erreur_humaine droits_humains droits_de_l_homme personne_ne personne_n personne_de_contact par_personne combien_de combien agent_immobilier agent_de_voyage* rappelez_moi_le rappelez_moi_la
+rappelez_moi_les je_m_appelle m_appelle je_vous_rappelle vous_rappeler vous_appeler a_personne une_personne_a_mon support_telephonique assistance_telephonique qui_est quelquun_a pirate mon_collegue inutile_de la_machine ma_machine votre_conseiller personne_de_votre mon_conseiller un_agent_a une_personne_de`,
 }
