@@ -278,6 +278,7 @@ describe('the database alone', () => {
     'select * from recovery_codes',
     'select * from passkeys',
     'select * from challenges',
+    'select * from known_places',
     'update outbox set seq = 1',
     'delete from outbox',
     'update decisions set outcome = $$changed$$',
