@@ -44,6 +44,7 @@ import { inboxRoutes } from './routes/inboxes.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { secondFactorRoutes } from './routes/second-factor.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { widgetRoutes } from './routes/widget.ts'
@@ -167,6 +168,7 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
     factRoutes(api)
     jobRoutes(api)
     auditRoutes(api)
+    privacyRoutes(api)
     widgetRoutes(api, tokens)
   }
   await app.register(sessionRoutes, { prefix: PREFIX })
