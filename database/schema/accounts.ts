@@ -104,4 +104,5 @@ export const assistantSettings = pgTable('assistant_settings', {
   answerThreshold: real('answer_threshold').notNull().default(0.6),
   engine: text('engine').notNull().default('built-in'),
   policy: text('policy').notNull().default(''),
+  handoffMinutes: integer('handoff_minutes').notNull().default(5),
 })

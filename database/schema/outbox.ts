@@ -34,6 +34,7 @@ export const jobs = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
     dispatchedAt: at('dispatched_at'),
     finishedAt: at('finished_at'),
+    dueAt: at('due_at'),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.id] })],
 )

@@ -74,7 +74,7 @@ describe('a fact on an agent’s screen', () => {
     const open = row(20)
     const contact = { ...{ id: open.contactId, name: 'Ada', email: null, isVerified: false, conversationCount: 1 } }
     cache.setQueryData(conversationQuery(open.id).key, {
-      ...{ row: open, contact: { ...contact, createdAt: open.createdAt }, inboxName: 'Shop' },
+      ...{ row: open, contact: { ...contact, createdAt: open.createdAt }, inboxName: 'Shop', hasAssistant: true },
       ...{ classification: null, handoff: null, followsId: null, closedAt: null },
     })
     applyFact(cache, fact('conversation.closed', { conversation: row(20, { mode: 'closed' }) }))

@@ -9,6 +9,7 @@ import { useWriting } from './assist/writing.store.ts'
 import { conversationOf, recount, withFact } from './conversations/apply.ts'
 import { countAgain } from './conversations/count-again.ts'
 import { conversationQuery, countsQuery, knownRow, showRow } from './conversations/queries.ts'
+import { handoffQuery } from './details/queries.ts'
 import { change } from './facts/change.ts'
 import { agentsQuery, teamsQuery } from './people/queries.ts'
 import { withMessage } from './thread/apply-message.ts'
@@ -55,6 +56,13 @@ function end(cache: QueryCache, fact: LiveFact): void {
   tell(cache, fact)
 }
 
+/** What the panel shows of a hand-off beyond its row is too large for a fact. */
+function prepared(cache: QueryCache, fact: LiveFact): void {
+  tell(cache, fact)
+  const { handoff } = fact
+  if (handoff) cache.invalidateQueries({ key: handoffQuery(handoff.id).key, exact: true }).catch(() => {})
+}
+
 function meet(cache: QueryCache, fact: LiveFact): void {
   const { agent } = fact
   change(cache, agentsQuery.key, (agents) => withPresence(agents, fact))
@@ -88,7 +96,11 @@ const apply: { [T in FactType]: Apply } = {
   'draft.suggested': end,
   'draft.settled': tell,
   'handoff.requested': move,
+  'handoff.prepared': prepared,
+  'handoff.queued': move,
+  'handoff.overdue': move,
   'handoff.accepted': move,
+  'handoff.returned': move,
   'article.published': ignore,
   'article.indexed': ignore,
   'article.withdrawn': ignore,

@@ -14,10 +14,10 @@ export interface House extends World {
   agentId: string
   visitorId: string
   teamId: string
-  contactId: string
   conversationId: string
   messageId: string
   draftId: string
+  handoffId: string
   articleId: string
   invitationId: string
   jobId: string
@@ -30,6 +30,14 @@ export interface House extends World {
   sessionId: string
 }
 
+const packed = {
+  createdAt: '2026-03-01T12:00:00.000Z',
+  summary: 'Asked: Where is my order?',
+  sentiment: { score: 0.4, language: 'en' },
+  entities: [{ type: 'email', value: 'c…@example.com' }],
+  conversation: [{ speaker: 'user', message: 'Where is my order?', timestamp: '2026-03-01T11:59:00.000Z' }],
+  truncated: null,
+}
 const stored = hashPassword(PASSWORD)
 const { keyPepper } = createTokens(SECRET)
 
@@ -40,7 +48,7 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
   const { inboxId, key } = await given.inbox(world)
   const contactId = await given.contact(world, { email: 'carla@example.com' })
   const teamId = await given.team(world, { agentIds: [agentId] })
-  const [conversationId, messageId, draftId] = [newId(), newId(), newId()]
+  const [conversationId, messageId, draftId, handoffId] = [newId(), newId(), newId(), newId()]
   const [articleId, invitationId, jobId] = [newId(), newId(), newId()]
   const visitorId = randomUUID()
   const about = { account_id, conversation_id: conversationId, message_id: messageId }
@@ -88,6 +96,19 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
     storage_key: `t/${account_id}/${attachmentId}/${'0'.repeat(32)}`,
   })
   await given.insert('drafts', { ...about, ...made, id: draftId, content: 'It is on its way.' })
+  await given.insert('handoffs', {
+    account_id,
+    id: handoffId,
+    conversation_id: conversationId,
+    state: 'accepted',
+    trigger: 'low_confidence',
+    reason: 'No article answers this.',
+    confidence: 0.3,
+    deadline_at: new Date(),
+    accepted_at: new Date(),
+    accepted_by: agentId,
+    context: JSON.stringify(packed),
+  })
   await given.insert('articles', { account_id, id: articleId, title: 'Orders', content: 'All of it.', language: 'en' })
   await given.insert('invitations', {
     account_id,
@@ -124,10 +145,10 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
     agentId,
     visitorId,
     teamId,
-    contactId,
     conversationId,
     messageId,
     draftId,
+    handoffId,
     articleId,
     invitationId,
     jobId,

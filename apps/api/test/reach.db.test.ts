@@ -45,7 +45,7 @@ const secrets = [
 ]
 
 const aboutConversations = calls.filter(({ endpoint }) =>
-  /^\/(conversations|drafts|attachments)\/:id/.test(endpoint.path),
+  /^\/(conversations|handoffs|drafts|attachments)\/:id/.test(endpoint.path),
 )
 const reading = calls.filter(({ endpoint: { method, access } }) => method === 'GET' && access.includes(':'))
 

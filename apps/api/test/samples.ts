@@ -71,6 +71,14 @@ export const samples: Readonly<Record<string, Sample>> = {
   closeConversation: nothing,
   markRead: { body: () => ({ number: 1 }) },
 
+  getHandoff: {},
+  acceptHandoff: nothing,
+  returnConversation: nothing,
+  handOnConversation: {
+    body: ({ teamId, agentId }) => ({ teamId, agentId, reason: 'A refund.', clientId: clientId() }),
+    foreign: ({ teamId, agentId }) => ({ teamId, agentId, clientId: clientId() }),
+  },
+
   getAssistant: {},
   updateAssistant: { body: () => ({ policy: 'Be kind.' }) },
   getDraft: {},
@@ -128,10 +136,6 @@ export const samples: Readonly<Record<string, Sample>> = {
 
   listFacts: { query: () => ({ after: '0' }) },
   listFailedJobs: {},
-  exportContact: {},
-  eraseContact: nothing,
-  getPrivacy: {},
-  updatePrivacy: { body: () => ({ keepClosedDays: 90 }) },
   listAuditEvents: { query: () => ({ limit: '10' }) },
   exportAudit: { query: () => ({ after: '0' }) },
   retryJob: nothing,
@@ -149,6 +153,7 @@ export function ownId({ path }: Endpoint, house: House): string {
   const things = {
     attachments: house.attachmentId,
     conversations: house.conversationId,
+    handoffs: house.handoffId,
     drafts: house.draftId,
     articles: house.articleId,
     agents: house.agentId,
@@ -158,7 +163,6 @@ export function ownId({ path }: Endpoint, house: House): string {
     roles: house.roleId,
     'api-keys': house.apiKeyId,
     jobs: house.jobId,
-    contacts: house.contactId,
     sessions: house.sessionId,
   }
   const [, noun = ''] = /([^/]+)\/:id/.exec(path) ?? []

@@ -1,4 +1,3 @@
-import { linkWidgetAttachment, uploadWidgetAttachment } from '@hummdesk/contract/attachments'
 import {
   getWidgetConfig,
   getWidgetConversation,
@@ -16,8 +15,6 @@ const promised = {
   conversation: getWidgetConversation,
   messages: listWidgetMessages,
   write: sendWidgetMessage,
-  upload: uploadWidgetAttachment,
-  file: linkWidgetAttachment,
   person: requestPerson,
 }
 

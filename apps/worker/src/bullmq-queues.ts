@@ -76,6 +76,7 @@ export function bullmqQueues({ doors, settings, retriesOf, log }: QueuesDeps): Q
     email: open('email'),
     indexing: open('indexing'),
     routing: open('routing'),
+    timers: open('timers'),
   } satisfies Record<QueueName, ProducerDoor>
 
   const work: Queues['work'] = (name, run): Working => {

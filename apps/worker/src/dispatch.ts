@@ -2,7 +2,7 @@ import { type Bound, runBatch } from '@hummdesk/database/batch'
 import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
 import type { QueueName } from './job.ts'
-import type { QueueSettings } from './queue-settings.ts'
+import { type QueueSettings, queueNames } from './queue-settings.ts'
 
 /** A line of the ledger on its way to the queue. `round` rises with every hand-out, and with it the queue's name for it. */
 export interface Dispatched {
@@ -18,7 +18,7 @@ const Dispatched = z.object({
   accountId: z.uuid(),
   id: z.uuid(),
   name: z.string(),
-  queue: z.enum(['ai-classification', 'ai-draft', 'email', 'indexing']),
+  queue: z.enum(queueNames),
   priority: z.int(),
   round: z.int(),
 })

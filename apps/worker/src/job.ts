@@ -5,7 +5,7 @@ import type { Keyring } from '@hummdesk/core/secrets/keyring'
 import type { Tenant } from '@hummdesk/database/tenant'
 import type { z } from 'zod'
 
-export type QueueName = 'ai-classification' | 'ai-draft' | 'email' | 'indexing' | 'routing'
+export type QueueName = 'ai-classification' | 'ai-draft' | 'email' | 'indexing' | 'routing' | 'timers'
 
 /** What comes first inside one account; the queue works smaller numbers first. */
 export const urgency = { someoneWatches: 1, someoneWaits: 2, normal: 3, background: 4 } as const
@@ -28,6 +28,8 @@ export interface NewJob {
   queue: QueueName
   payload: object
   priority: Urgency
+  /** ISO 8601; absent: at once. */
+  dueAt?: string
 }
 
 interface Kind {
@@ -52,7 +54,7 @@ interface Said<Payload> extends Kind {
   readonly giveUp?: (payload: Payload, tenant: Tenant) => Promise<unknown>
 }
 
-/** A job reads, thinks outside any transaction, writes; doing it twice changes nothing more. `for` asks for one. */
+/** A job reads, thinks outside any transaction, writes; doing it twice changes nothing more. `for` asks for one, `at` for one later. */
 export const job = <Payload extends object>({ name, queue, attempts, backoffMs, ...said }: Said<Payload>) => ({
   name,
   queue,
@@ -65,4 +67,5 @@ export const job = <Payload extends object>({ name, queue, attempts, backoffMs, 
     if (parsed.success) await said.giveUp?.(parsed.data, tenant)
   },
   for: (payload: Payload, priority: Urgency = urgency.normal): NewJob => ({ name, queue, payload, priority }),
+  at: (dueAt: string, payload: Payload): NewJob => ({ name, queue, payload, priority: urgency.someoneWaits, dueAt }),
 })

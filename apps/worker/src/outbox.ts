@@ -25,10 +25,12 @@ const OutboxFact = z.object({
 })
 
 const INSERT_JOBS = `
-  insert into jobs (account_id, id, fact_id, name, queue, payload, priority)
-  select account_id, id, fact_id, name, queue, payload, priority
+  insert into jobs (account_id, id, fact_id, name, queue, payload, priority, state, due_at)
+  select account_id, id, fact_id, name, queue, payload, priority,
+         case when due_at is null then 'waiting' else 'scheduled' end, due_at
     from jsonb_to_recordset($1::jsonb)
-      as job (account_id uuid, id uuid, fact_id bigint, name text, queue text, payload jsonb, priority integer)
+      as job (account_id uuid, id uuid, fact_id bigint, name text, queue text, payload jsonb, priority integer,
+              due_at timestamptz)
   on conflict (account_id, fact_id, name) do nothing`
 
 const UNTOLD = `
@@ -47,7 +49,7 @@ export type React = (fact: OutboxFact) => NewJob[]
 /** Writes the jobs some facts cause. Writing them again makes no second one. */
 export async function insertJobs(pool: Pool, facts: readonly OutboxFact[], react: React): Promise<void> {
   const rows = facts.flatMap((fact) =>
-    react(fact).map(({ name, queue, payload, priority }) => ({
+    react(fact).map(({ name, queue, payload, priority, dueAt = null }) => ({
       account_id: fact.accountId,
       id: newId(),
       fact_id: fact.id,
@@ -55,6 +57,7 @@ export async function insertJobs(pool: Pool, facts: readonly OutboxFact[], react
       queue,
       payload,
       priority,
+      due_at: dueAt,
     })),
   )
   if (rows.length === 0) return

@@ -12,7 +12,14 @@ export interface QueueSettings {
   readonly ceiling?: { readonly max: number; readonly duration: number }
 }
 
-export const queueNames: readonly QueueName[] = ['ai-classification', 'ai-draft', 'email', 'indexing', 'routing']
+export const queueNames: readonly QueueName[] = [
+  'ai-classification',
+  'ai-draft',
+  'email',
+  'indexing',
+  'routing',
+  'timers',
+]
 
 const MINUTE = 60_000
 const HOUR = 3_600_000
@@ -38,5 +45,6 @@ export function queueSettings(ceilings: Ceilings): ReadonlyMap<QueueName, QueueS
     ['email', { inFlight: 20, limit: { max: 500, windowMs: HOUR }, ...mail }],
     ['indexing', { inFlight: 2, concurrency: 2 }],
     ['routing', { inFlight: 5, concurrency: 2 }],
+    ['timers', { inFlight: 50, concurrency: 4 }],
   ])
 }

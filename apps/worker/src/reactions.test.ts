@@ -15,6 +15,7 @@ const ids = {
   agentId: randomUUID(),
   invitationId: randomUUID(),
   noun: 'teams',
+  deadlineAt: '2026-03-01T12:05:00.000Z',
 }
 const named = (type: string) => react({ type, data: ids }).jobs.map(({ name, payload }) => ({ name, payload }))
 
@@ -30,7 +31,18 @@ describe('what follows from a fact', () => {
     const { messageId, conversationId } = ids
     expect(named('message.received')).toEqual([{ name: 'classify-message', payload: { messageId } }])
     expect(named('assistant.classified')).toEqual([{ name: 'respond-to-message', payload: { messageId } }])
-    expect(named('handoff.requested')).toEqual([{ name: 'prepare-handoff', payload: { conversationId } }])
+    expect(named('handoff.requested')[0]).toEqual({ name: 'prepare-handoff', payload: { conversationId } })
+    expect(named('handoff.returned')).toEqual([{ name: 'resume-conversation', payload: { conversationId } }])
+  })
+
+  it('is an alarm at the deadline of a hand-off, from the moment it waits and from each time it waits again', () => {
+    const { conversationId, handoffId, deadlineAt } = ids
+    for (const type of ['handoff.requested', 'handoff.queued']) {
+      const alarms = react({ type, data: ids }).jobs.filter(({ name }) => name === 'alarm-handoff')
+      expect(alarms).toMatchObject([
+        { queue: 'timers', payload: { conversationId, handoffId, deadlineAt }, dueAt: deadlineAt },
+      ])
+    }
   })
 
   it('is nothing for what people and assistant send', () => {
@@ -54,6 +66,7 @@ describe('what follows from a fact', () => {
       'message.sent',
       'handoff.requested',
       'handoff.accepted',
+      'handoff.returned',
     ])
   })
 

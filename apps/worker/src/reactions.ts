@@ -1,10 +1,12 @@
 import { type FactData, FactType, facts } from '@hummdesk/contract/facts'
 import { type NewJob, urgency } from './job.ts'
+import { alarmHandoffJob } from './jobs/alarm-handoff.ts'
 import { classifyMessageJob } from './jobs/classify-message.ts'
 import { indexArticleJob } from './jobs/index-article.ts'
 import { prepareHandoffJob } from './jobs/prepare-handoff.ts'
 import { releaseConversationsJob } from './jobs/release-conversations.ts'
 import { respondToMessageJob } from './jobs/respond-to-message.ts'
+import { resumeConversationJob } from './jobs/resume-conversation.ts'
 import { sendInvitationJob } from './jobs/send-invitation.ts'
 
 /** What follows from a fact: work to do, and who hears of it. Customers only ever hear of their own conversation. */
@@ -30,9 +32,17 @@ const reactions: { readonly [T in FactType]: (data: DataOf[T]) => Effects } = {
   'draft.requested': ({ messageId }) => toAgents(respondToMessageJob.for({ messageId }, urgency.someoneWatches)),
   'draft.suggested': () => toAgents(),
   'draft.settled': () => toAgents(),
-  'handoff.requested': ({ conversationId }) =>
-    toEveryone(prepareHandoffJob.for({ conversationId }, urgency.someoneWaits)),
+  'handoff.requested': ({ conversationId, handoffId, deadlineAt }) =>
+    toEveryone(
+      prepareHandoffJob.for({ conversationId }, urgency.someoneWaits),
+      alarmHandoffJob.at(deadlineAt, { conversationId, handoffId, deadlineAt }),
+    ),
+  'handoff.prepared': () => toAgents(),
+  'handoff.queued': (waiting) => toAgents(alarmHandoffJob.at(waiting.deadlineAt, waiting)),
+  'handoff.overdue': () => toAgents(),
   'handoff.accepted': () => toEveryone(),
+  'handoff.returned': ({ conversationId }) =>
+    toEveryone(resumeConversationJob.for({ conversationId }, urgency.someoneWaits)),
   'article.published': ({ articleId }) => toAgents(indexArticleJob.for({ articleId }, urgency.background)),
   'article.indexed': () => toAgents(),
   'article.withdrawn': () => toAgents(),

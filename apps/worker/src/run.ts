@@ -7,7 +7,6 @@ import { allJobs } from './all-jobs.ts'
 import { clearUploadsHourly } from './clear-uploads.ts'
 import { deliverLetters } from './deliver-letters.ts'
 import { dispatch } from './dispatcher.ts'
-import { expireConversationsHourly } from './expire-conversations.ts'
 import type { JobDeps, QueueName } from './job.ts'
 import { standForLead } from './lead.ts'
 import type { Log } from './log.ts'
@@ -22,6 +21,7 @@ import { runJobs } from './run-jobs.ts'
 import { sealAuditRegularly } from './seal-audit.ts'
 import { sweepRegularly } from './sweeper.ts'
 import { type Tell, teller } from './tell.ts'
+import { wakeRegularly } from './wake-jobs.ts'
 
 export interface WorkerDeps extends JobDeps {
   pools: Pick<Pools, 'worker' | 'relay'>
@@ -66,11 +66,11 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
     log.info({}, 'this process leads: it relays facts and hands out jobs')
     const work = alarm()
     const sweeping = sweepRegularly({ pool: pools.relay, queues, clock, log })
+    const waking = wakeRegularly({ pool: pools.relay, clock, log })
     const purging = purgeHourly(pools.relay, log)
     const clearing = clearUploadsHourly({ pool: pools.worker, forget: deps.forgetFile, clock, log })
     const letters = deliverLetters({ ...deps, pool: pools.worker })
     const sealing = sealAuditRegularly(pools.relay, log)
-    const expiring = expireConversationsHourly({ pool: pools.worker, clock, log })
     const ended = new AbortController()
     const dispatching = dispatch(AbortSignal.any([over, ended.signal]), work, {
       pool: pools.relay,
@@ -83,8 +83,8 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
       await relay(client, over, { pool: pools.relay, react: jobsOf, tell: tellFacts, onWork: work.wake, log })
     } finally {
       sweeping.close()
+      waking.close()
       purging.close()
-      expiring.close()
       clearing.close()
       ended.abort()
       await letters.close()

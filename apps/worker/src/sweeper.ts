@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { z } from 'zod'
 import { queueIdOf } from './dispatch.ts'
 import type { Log } from './log.ts'
+import { queueNames } from './queue-settings.ts'
 import type { Queues } from './queues.ts'
 
 export interface SweeperDeps {
@@ -15,7 +16,7 @@ export interface SweeperDeps {
 const Handed = z.object({
   account_id: z.uuid(),
   id: z.uuid(),
-  queue: z.enum(['ai-classification', 'ai-draft', 'email', 'indexing']),
+  queue: z.enum(queueNames),
   dispatches: z.int(),
 })
 type Handed = z.infer<typeof Handed>

@@ -68,6 +68,8 @@ export const AssistantSettings = z.object({
   assignThreshold: z.number(),
   /** From this on the assistant answers the customer; below it asks a person. 0.6 unless changed. */
   answerThreshold: z.number(),
+  /** Minutes until somebody is alarmed about a hand-off nobody accepted. 5 unless changed. */
+  handoffMinutes: z.int(),
   engine: EngineName,
   /** What every answer keeps to, in the company's own words. */
   policy: z.string(),
@@ -92,12 +94,13 @@ export const getAssistant = endpoint({
 export const updateAssistant = endpoint({
   method: 'PATCH',
   path: '/assistant',
-  summary: 'Change thresholds, engine or policy',
+  summary: 'Change thresholds, deadline, engine or policy',
   access: 'assistant:manage',
   audit: 'assistant.updated',
   body: z.strictObject({
     assignThreshold: threshold.optional(),
     answerThreshold: threshold.optional(),
+    handoffMinutes: z.int().min(1).max(1440).optional(),
     engine: EngineName.optional(),
     policy: text(0, 4000).optional(),
   }),

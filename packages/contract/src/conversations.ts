@@ -24,6 +24,7 @@ export const SystemEvent = z.enum([
   'agent_unassigned',
   'conversation_closed',
   'queue_joined',
+  'returned_to_assistant',
 ])
 export type SystemEvent = z.infer<typeof SystemEvent>
 
@@ -72,6 +73,8 @@ export const ConversationRow = z.object({
   /** The customer's messages no agent has opened. */
   unreadCount: z.int(),
   hasDraft: z.boolean(),
+  /** A person was promised and nobody came in time. */
+  isOverdue: z.boolean(),
   lastActivityAt: timestamp,
   createdAt: timestamp,
 })
@@ -90,10 +93,25 @@ export type Contact = z.infer<typeof Contact>
 export const Handoff = z.object({
   id: z.uuid(),
   state: z.enum(['requested', 'queued', 'accepted', 'closed', 'failed', 'returned']),
-  trigger: z.enum(['direct_request', 'low_confidence', 'engine_failure', 'customer_button', 'agent_takeover']),
+  trigger: z.enum([
+    'direct_request',
+    'low_confidence',
+    'engine_failure',
+    'customer_button',
+    'agent_takeover',
+    'agent_transfer',
+  ]),
   reason: z.string(),
   confidence: z.number(),
+  /** The team or the agent it was meant for, where an agent said so. */
+  askedTeamId: z.uuid().nullable(),
+  askedAgentId: z.uuid().nullable(),
+  /** The agent who handed it on; null for the assistant, the customer and a take-over. */
+  requestedBy: z.uuid().nullable(),
   requestedAt: timestamp,
+  /** Nobody accepted until then: an alarm. */
+  deadlineAt: timestamp,
+  alarmedAt: timestamp.nullable(),
   acceptedAt: timestamp.nullable(),
 })
 export type Handoff = z.infer<typeof Handoff>
@@ -102,6 +120,8 @@ export const Conversation = z.object({
   row: ConversationRow,
   contact: Contact,
   inboxName: z.string(),
+  /** Whether its inbox has an assistant to give it back to. */
+  hasAssistant: z.boolean(),
   classification: Classification.nullable(),
   handoff: Handoff.nullable(),
   /** The closed conversation this one follows up. */

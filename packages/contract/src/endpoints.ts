@@ -6,12 +6,12 @@ import * as auth from './auth.ts'
 import * as conversations from './conversations.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as facts from './facts.ts'
+import * as handoffs from './handoffs.ts'
 import * as identity from './identity.ts'
 import * as inboxes from './inboxes.ts'
 import * as jobs from './jobs.ts'
 import * as knowledge from './knowledge.ts'
 import * as people from './people.ts'
-import * as privacy from './privacy.ts'
 import * as roles from './roles.ts'
 import * as secondFactor from './second-factor.ts'
 import * as signUp from './sign-up.ts'
@@ -28,6 +28,7 @@ export const rooms = {
   signUp,
   conversations,
   attachments,
+  handoffs,
   assist,
   knowledge,
   people,
@@ -38,7 +39,6 @@ export const rooms = {
   jobs,
   widget,
   audit,
-  privacy,
 }
 
 /** Every endpoint by name, with the feature it belongs to: the source of OpenAPI and of the generated walls tests. */

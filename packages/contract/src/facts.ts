@@ -9,10 +9,11 @@ import { WidgetMessage } from './widget.ts'
 
 const aboutConversation = z.object({ conversationId: z.uuid() })
 const aboutMessage = aboutConversation.extend({ messageId: z.uuid() })
+const aboutHandoff = aboutConversation.extend({ handoffId: z.uuid() })
 
 const Noun = z.enum(['teams', 'agents', 'inboxes', 'assistant', 'articles', 'roles', 'keys'])
 
-/** What the desk announces, in the past tense. The outbox holds these ids and nothing else. */
+/** What the desk announces, in the past tense. The outbox holds these ids, and when something is due. */
 export const facts = {
   'conversation.new': aboutConversation,
   'conversation.assigned': aboutConversation.extend({ agentId: z.uuid().nullable() }),
@@ -24,8 +25,13 @@ export const facts = {
   'draft.requested': aboutMessage,
   'draft.suggested': aboutConversation.extend({ draftId: z.uuid() }),
   'draft.settled': aboutConversation.extend({ draftId: z.uuid() }),
-  'handoff.requested': aboutConversation.extend({ handoffId: z.uuid() }),
-  'handoff.accepted': aboutConversation.extend({ handoffId: z.uuid() }),
+  'handoff.requested': aboutHandoff.extend({ deadlineAt: timestamp }),
+  'handoff.prepared': aboutHandoff,
+  'handoff.queued': aboutHandoff.extend({ deadlineAt: timestamp }),
+  'handoff.overdue': aboutHandoff,
+  'handoff.accepted': aboutHandoff,
+  /** Without one where people held the conversation from its first word. */
+  'handoff.returned': aboutConversation.extend({ handoffId: z.uuid().nullable() }),
   'article.published': z.object({ articleId: z.uuid() }),
   'article.indexed': z.object({ articleId: z.uuid() }),
   'article.withdrawn': z.object({ articleId: z.uuid() }),

@@ -25,6 +25,7 @@ export const Permission = z.enum([
   'security:manage',
   'audit:read',
   'jobs:manage',
+  'audit:read',
 ])
 export type Permission = z.infer<typeof Permission>
 

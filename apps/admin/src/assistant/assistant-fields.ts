@@ -9,6 +9,7 @@ export const longestPolicy = 4_000
 export const fieldsOf = (settings: AssistantSettings): AssistantFields => ({
   answerThreshold: rounded(settings.answerThreshold),
   assignThreshold: rounded(settings.assignThreshold),
+  handoffMinutes: settings.handoffMinutes,
   engine: settings.engine,
   policy: settings.policy,
 })

@@ -27,6 +27,7 @@ export const row = (number: number, changes: Partial<ConversationRow> = {}): Con
   lastMessageSender: 'contact',
   unreadCount: 1,
   hasDraft: false,
+  isOverdue: false,
   lastActivityAt: `2026-03-01T12:${String(number).padStart(2, '0')}:00Z`,
   createdAt: '2026-03-01T12:00:00Z',
   ...changes,

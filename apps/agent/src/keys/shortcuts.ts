@@ -9,6 +9,8 @@ export const shortcuts = {
   send: { group: 'conversation', keys: ['Mod', 'Enter'], isChord: true },
   assignToMe: { group: 'conversation', keys: ['a'] },
   assignTo: { group: 'conversation', keys: ['Shift', 'A'], isChord: true },
+  giveBack: { group: 'conversation', keys: ['b'] },
+  handOn: { group: 'conversation', keys: ['h'] },
   close: { group: 'conversation', keys: ['e'] },
   draft: { group: 'conversation', keys: ['d'] },
   details: { group: 'conversation', keys: ['i'] },

@@ -16,6 +16,7 @@ import type { Companies } from './tenant-matrix.ts'
 /** The house's own thing for a key of a fact or a job: `handoffId` is the id of one of its handoffs. */
 async function ownThing({ db }: Api, house: House, key: string): Promise<unknown> {
   if (key === 'noun') return 'teams'
+  if (key === 'deadlineAt') return new Date().toISOString()
   const known: unknown = Reflect.get(house, key)
   if (known !== undefined) return known
   const table = `${key.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}s`

@@ -37,6 +37,7 @@ export const de: Words = {
     agent_unassigned: 'Sie sind wieder in der Warteschlange.',
     conversation_closed: 'Dieses Gespräch wurde beendet.',
     queue_joined: 'Alle sind gerade im Gespräch. Sie sind in der Warteschlange.',
+    returned_to_assistant: 'Unser Assistent antwortet wieder.',
   },
   namedAgentJoined: '{0} ist jetzt dabei.',
   failures: {

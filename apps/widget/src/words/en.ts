@@ -37,6 +37,7 @@ export const en: Words = {
     agent_unassigned: 'You are back in the queue.',
     conversation_closed: 'This conversation has been closed.',
     queue_joined: 'All agents are busy. You are in queue.',
+    returned_to_assistant: 'Our assistant is answering again.',
   },
   namedAgentJoined: '{0} has joined.',
   failures: {

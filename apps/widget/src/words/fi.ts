@@ -37,6 +37,7 @@ export const fi: Words = {
     agent_unassigned: 'Olet taas jonossa.',
     conversation_closed: 'Tämä keskustelu on päätetty.',
     queue_joined: 'Kaikki asiakaspalvelijat ovat varattuja. Olet jonossa.',
+    returned_to_assistant: 'Assistenttimme vastaa taas.',
   },
   namedAgentJoined: '{0} liittyi keskusteluun.',
   failures: {

@@ -37,6 +37,7 @@ export const fr: Words = {
     agent_unassigned: 'Vous êtes de nouveau dans la file d’attente.',
     conversation_closed: 'Cette conversation a été terminée.',
     queue_joined: 'Tous nos agents sont occupés. Vous êtes dans la file d’attente.',
+    returned_to_assistant: 'Notre assistant vous répond de nouveau.',
   },
   namedAgentJoined: '{0} vous a rejoint.',
   failures: {

@@ -37,6 +37,7 @@ export const sv: Words = {
     agent_unassigned: 'Du står i kö igen.',
     conversation_closed: 'Den här konversationen har avslutats.',
     queue_joined: 'Alla handläggare är upptagna. Du står i kö.',
+    returned_to_assistant: 'Vår assistent svarar igen.',
   },
   namedAgentJoined: '{0} har anslutit.',
   failures: {

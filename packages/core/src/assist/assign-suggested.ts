@@ -12,15 +12,21 @@ const usage: Usage = {
 
 /**
  * Gives a conversation that people hold and nobody has to the least loaded agent of the team its newest classification
- * points at, if that is surer than the account's threshold. Otherwise, and when repeated, changes nothing.
+ * points at, if that is surer than the account's threshold; never to `except`, who just handed it on. Otherwise, and when
+ * repeated, changes nothing.
  */
-export async function assignSuggested(tx: TenantTx, conversationId: string): Promise<void> {
+export async function assignSuggested(
+  tx: TenantTx,
+  conversationId: string,
+  except: string | null = null,
+): Promise<void> {
   await lockConversation(tx, conversationId)
   const found = await findSuggestion(tx, conversationId)
   if (found?.mode !== 'agent' || found.assigneeId !== null || found.confidence <= found.assignThreshold) return
 
   await lockSettings(tx)
-  const { agentId } = suggestRoute(await listRoutes(tx, found.category, conversationId))
+  const routes = await listRoutes(tx, found.category, conversationId)
+  const { agentId } = suggestRoute(except === null ? routes : routes.filter((route) => route.agentId !== except))
   if (agentId === null) return
   const { assigneeId } = await assignConversation(tx, conversationId, agentId, 'assistant')
   // A colleague's hand may have filled the agent's last place a moment before.

@@ -1,12 +1,14 @@
 import type { Tenant } from '@hummdesk/database/tenant'
-import { assignSuggested } from './assign-suggested.ts'
+import { findOpenHandoff } from '../conversations/handoff-view.ts'
+import { assignWaiting } from './assign-waiting.ts'
 import { draftReply } from './draft-reply.ts'
+import { packHandoff } from './pack-handoff.ts'
 import type { AssistDeps, Attempt } from './ports.ts'
 import { findNewestQuestion } from './question-view.ts'
 
 /**
- * Whoever takes over finds the conversation given to the right agent and a draft beside it, whatever made the assistant let
- * go. Repeating it changes nothing.
+ * Whoever takes over finds the conversation given to the right agent, what they should know, and a draft beside it, whatever
+ * made the assistant let go. Where nobody is free the customer is told that they wait. Repeating it changes nothing.
  */
 export async function prepareHandoff(
   tenant: Tenant,
@@ -14,7 +16,9 @@ export async function prepareHandoff(
   conversationId: string,
   attempt: Attempt,
 ): Promise<void> {
-  await tenant.write((tx) => assignSuggested(tx, conversationId))
+  const handoff = await tenant.read((tx) => findOpenHandoff(tx, conversationId))
+  if (handoff) await packHandoff(tenant, handoff, conversationId, deps.clock())
+  await tenant.write((tx) => assignWaiting(tx, conversationId))
   const newest = await tenant.read((tx) => findNewestQuestion(tx, conversationId))
   if (newest) await draftReply(tenant, deps, newest.messageId, attempt)
 }

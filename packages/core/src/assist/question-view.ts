@@ -3,8 +3,9 @@ import type { Mode } from '@hummdesk/contract/conversations'
 import { account, query } from '@hummdesk/database/statement'
 import type { TenantRead } from '@hummdesk/database/tenant'
 import { sql } from 'drizzle-orm'
+import { isInReach } from '../conversations/reach-view.ts'
 import type { Opinion } from './ports.ts'
-import type { RouteOption } from './rules.ts'
+import type { AskedOption, RouteOption } from './rules.ts'
 
 /** A customer's message with all the assistant must know to think about it. */
 export interface Question {
@@ -106,6 +107,26 @@ const routes = query(
 /** The teams that take a category, each with its members who are online now and may see the conversation. */
 export const listRoutes = (tx: TenantRead, category: Category, conversationId: string): Promise<RouteOption[]> =>
   tx.run(routes, { category, conversationId })
+
+const asked = query(
+  'assist.list_asked',
+  ['conversationId', 'teamId', 'agentId', 'by'],
+  (p) => sql<AskedOption>`
+    select m.user_id as agent_id, m.active_count, m.max_active, m.user_id is not distinct from ${p.agentId}::uuid as is_named
+      from account_users m
+      join conversations c on c.account_id = ${account} and c.id = ${p.conversationId}
+     where m.account_id = ${account} and m.is_active and m.presence = 'online'
+       and m.seen_at > now() - interval '90 seconds' and m.user_id is distinct from ${p.by}::uuid and ${isInReach}
+       and (m.user_id = ${p.agentId}::uuid or exists (
+             select from team_members t
+              where t.account_id = ${account} and t.team_id = ${p.teamId}::uuid and t.user_id = m.user_id))`,
+)
+
+/** Who is online now, and may see the conversation, of those an agent handed it to. */
+export const listAsked = (
+  tx: TenantRead,
+  wish: { conversationId: string; teamId: string | null; agentId: string | null; by: string | null },
+): Promise<AskedOption[]> => tx.run(asked, { ...wish })
 
 /** What the conversation's newest classification would have done with it. */
 export interface Suggestion {

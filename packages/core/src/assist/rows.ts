@@ -33,10 +33,11 @@ export async function lockSettings(tx: TenantTx): Promise<void> {
 
 const settingsUpdate = command(
   'assist.update_settings',
-  ['assignThreshold', 'answerThreshold', 'engine', 'policy'],
-  ({ assignThreshold, answerThreshold, engine, policy }) => sql`
+  ['assignThreshold', 'answerThreshold', 'handoffMinutes', 'engine', 'policy'],
+  (p) => sql`
     update assistant_settings
-       set assign_threshold = ${assignThreshold}, answer_threshold = ${answerThreshold}, engine = ${engine}, policy = ${policy}
+       set assign_threshold = ${p.assignThreshold}, answer_threshold = ${p.answerThreshold},
+           handoff_minutes = ${p.handoffMinutes}, engine = ${p.engine}, policy = ${p.policy}
      where account_id = ${account}`,
 )
 

@@ -41,6 +41,23 @@ export function suggestRoute(options: readonly RouteOption[]): Route {
   return { teamId, agentId: agent?.[1] ?? null }
 }
 
+/** Somebody online whom an agent handed a conversation to: by name, or with their team. */
+export interface AskedOption {
+  agentId: string
+  activeCount: number
+  maxActive: number
+  isNamed: boolean
+}
+
+/** Who was named, if they have room; else the least loaded of the team who has. */
+export function chooseAsked(options: readonly AskedOption[]): string | null {
+  const load = ({ activeCount, maxActive, isNamed }: AskedOption) => (isNamed ? -1 : activeCount / maxActive)
+  const [first] = options
+    .filter(({ activeCount, maxActive }) => activeCount < maxActive)
+    .toSorted((one, other) => byNumberThenId([load(one), one.agentId], [load(other), other.agentId]))
+  return first?.agentId ?? null
+}
+
 /** Why a person should take this whatever an article says; undefined when the assistant may try. */
 export function whyPersonFirst({ priority, sentiment }: Pick<Opinion, 'priority' | 'sentiment'>): string | undefined {
   if (priority === 'urgent') return 'Urgent: a person should look at this at once.'

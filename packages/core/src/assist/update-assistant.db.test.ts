@@ -14,7 +14,7 @@ describe('updateAssistant', () => {
     const { tenant } = await given.account()
 
     expect(await tenant.read((tx) => findAssistant(tx, engines))).toEqual({
-      ...{ assignThreshold: 0.85, answerThreshold: 0.6, engine: 'built-in', policy: '', engines },
+      ...{ assignThreshold: 0.85, answerThreshold: 0.6, handoffMinutes: 5, engine: 'built-in', policy: '', engines },
     })
   })
 

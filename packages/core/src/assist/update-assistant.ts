@@ -8,6 +8,7 @@ import { type EngineInfo, findAssistant, findSettings } from './views.ts'
 export interface AssistantChange {
   assignThreshold?: number | undefined
   answerThreshold?: number | undefined
+  handoffMinutes?: number | undefined
   engine?: EngineName | undefined
   policy?: string | undefined
 }
@@ -20,10 +21,11 @@ export async function updateAssistant(
 ): Promise<AssistantSettings> {
   await lockSettings(tx)
   const known = await findSettings(tx)
-  const { assignThreshold, answerThreshold, engine, policy } = change
+  const { assignThreshold, answerThreshold, handoffMinutes, engine, policy } = change
   const wanted = {
     assignThreshold: assignThreshold ?? known.assignThreshold,
     answerThreshold: answerThreshold ?? known.answerThreshold,
+    handoffMinutes: handoffMinutes ?? known.handoffMinutes,
     engine: engine ?? known.engine,
     policy: policy ?? known.policy,
   }

@@ -76,6 +76,20 @@ select t.id as team_id, u.user_id as agent_id, u.active_count, u.max_active
          select from member_teams l where l.account_id = $6 and l.user_id = u.user_id and l.team_id = t.id))
      where t.account_id = $7 and t.category = $8;
 
+-- assist.list_asked
+select m.user_id as agent_id, m.active_count, m.max_active, m.user_id is not distinct from $1::uuid as is_named
+      from account_users m
+      join conversations c on c.account_id = $2 and c.id = $3
+     where m.account_id = $4 and m.is_active and m.presence = 'online'
+       and m.seen_at > now() - interval '90 seconds' and m.user_id is distinct from $5::uuid and (
+    (not m.is_inbox_limited or exists (
+      select from member_inboxes l where l.account_id = $6 and l.user_id = m.user_id and l.inbox_id = c.inbox_id))
+    and (not m.is_team_limited or exists (
+      select from member_teams l where l.account_id = $7 and l.user_id = m.user_id and l.team_id = c.team_id)))
+       and (m.user_id = $8::uuid or exists (
+             select from team_members t
+              where t.account_id = $9 and t.team_id = $10::uuid and t.user_id = m.user_id));
+
 -- assist.find_suggestion
 select c.mode, c.assignee_id, s.assign_threshold, o.message_id, o.category, o.priority, o.sentiment, o.language, o.confidence
       from conversations c
@@ -101,8 +115,9 @@ select engine from assistant_settings where account_id = $1 for no key update;
 
 -- assist.update_settings
 update assistant_settings
-       set assign_threshold = $1, answer_threshold = $2, engine = $3, policy = $4
-     where account_id = $5;
+       set assign_threshold = $1, answer_threshold = $2,
+           handoff_minutes = $3, engine = $4, policy = $5
+     where account_id = $6;
 
 -- assist.insert_classification
 insert into classifications (id, conversation_id, message_id, category, priority, sentiment, language, confidence,
@@ -131,4 +146,4 @@ select json_build_object(
         'engine', d.engine, 'model', d.model, 'createdAt', d.created_at) as draft from drafts d where d.account_id = $1 and d.id = $2;
 
 -- assist.settings
-select assign_threshold, answer_threshold, engine, policy from assistant_settings where account_id = $1;
+select assign_threshold, answer_threshold, handoff_minutes, engine, policy from assistant_settings where account_id = $1;

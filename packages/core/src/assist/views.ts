@@ -44,7 +44,7 @@ const settings = query(
   'assist.settings',
   [],
   () => sql<StoredSettings>`
-    select assign_threshold, answer_threshold, engine, policy from assistant_settings where account_id = ${account}`,
+    select assign_threshold, answer_threshold, handoff_minutes, engine, policy from assistant_settings where account_id = ${account}`,
 )
 
 export async function findSettings(tx: TenantRead): Promise<StoredSettings> {

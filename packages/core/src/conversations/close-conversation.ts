@@ -4,8 +4,9 @@ import { supersedeDrafts } from '../assist/supersede-drafts.ts'
 import { Problem } from '../kernel/problem.ts'
 import { record } from '../kernel/record.ts'
 import { lowerActiveCount } from './capacity-rows.ts'
-import { closeHandoff } from './handoff-rows.ts'
-import { lockConversation, updateClosed } from './rows.ts'
+import { moveHandoff } from './handoff-rows.ts'
+import { updateClosed } from './holder-rows.ts'
+import { lockConversation } from './rows.ts'
 import { findRow } from './views.ts'
 import { writeEvent } from './write-event.ts'
 
@@ -21,7 +22,7 @@ export async function closeConversation(
 
   if (conversation.mode === 'agent') {
     await supersedeDrafts(tx, conversationId)
-    await closeHandoff(tx, conversationId)
+    await moveHandoff(tx, conversationId, 'close')
     await writeEvent(tx, conversationId, 'conversation_closed', agentId)
     await updateClosed(tx, conversationId)
     if (conversation.assigneeId !== null) await lowerActiveCount(tx, conversation.assigneeId)

@@ -2,8 +2,9 @@ import type { TenantTx } from '@hummdesk/database/tenant'
 import { Problem } from '../kernel/problem.ts'
 import { record } from '../kernel/record.ts'
 import { lowerActiveCount, raiseActiveCount } from './capacity-rows.ts'
-import { acceptHandoff } from './handoff-rows.ts'
-import { type Held, updateAssignee } from './rows.ts'
+import { moveHandoff } from './handoff-rows.ts'
+import { updateAssignee } from './holder-rows.ts'
+import type { Held } from './rows.ts'
 import { writeEvent } from './write-event.ts'
 
 /**
@@ -30,8 +31,8 @@ export async function giveWithinCapacity(tx: TenantTx, conversation: Held, agent
 
 async function settle(tx: TenantTx, conversationId: string, agentId: string): Promise<void> {
   await updateAssignee(tx, conversationId, agentId)
-  const handoffId = await acceptHandoff(tx, conversationId, agentId)
+  const handoff = await moveHandoff(tx, conversationId, 'accept', agentId)
   await writeEvent(tx, conversationId, 'agent_joined', agentId)
   await record(tx, { type: 'conversation.assigned', data: { conversationId, agentId } })
-  if (handoffId !== undefined) await record(tx, { type: 'handoff.accepted', data: { conversationId, handoffId } })
+  if (handoff) await record(tx, { type: 'handoff.accepted', data: { conversationId, handoffId: handoff.id } })
 }

@@ -125,10 +125,11 @@ function handoffOf(
 ): ImportedHandoff {
   const requested = past.messages.find(({ event }) => event === 'handoff_requested')
   const joined = past.messages.find(({ event }) => event === 'agent_joined')
+  const isQueued = past.messages.some(({ event }) => event === 'queue_joined')
   const closedAt = past.mode === 'closed' ? (past.messages.at(-1)?.at ?? start) : null
   return {
     ...why,
-    state: closedAt !== null ? 'closed' : joined ? 'accepted' : 'requested',
+    state: closedAt !== null ? 'closed' : joined ? 'accepted' : isQueued ? 'queued' : 'requested',
     priority: past.classification?.priority ?? 'normal',
     requestedAt: requested?.at ?? start,
     acceptedAt: joined?.at ?? null,

@@ -25,14 +25,17 @@ describe('requestHandoff', () => {
       handoff: { state: 'requested', ...why, acceptedAt: null },
     })
     const { rows } = await db.migrator.query(
-      `select h.id, extract(epoch from h.deadline_at - h.requested_at)::int as seconds, m.id as message
+      `select h.id, h.deadline_at, extract(epoch from h.deadline_at - h.requested_at)::int as seconds, m.id as message
          from handoffs h join messages m on m.conversation_id = h.conversation_id and m.event = 'handoff_requested'
         where h.conversation_id = $1`,
       [conversationId],
     )
     expect(rows).toMatchObject([{ seconds: 300 }])
     expect((await factsOf(tenant)).slice(before)).toEqual([
-      { type: 'handoff.requested', data: { conversationId, handoffId: rows[0].id } },
+      {
+        type: 'handoff.requested',
+        data: { conversationId, handoffId: rows[0].id, deadlineAt: rows[0].deadline_at.toISOString() },
+      },
       { type: 'message.sent', data: { conversationId, messageId: rows[0].message } },
       { type: 'conversation.updated', data: { conversationId } },
     ])

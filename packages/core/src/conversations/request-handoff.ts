@@ -2,8 +2,9 @@ import type { Mode } from '@hummdesk/contract/conversations'
 import type { TenantTx } from '@hummdesk/database/tenant'
 import { Problem } from '../kernel/problem.ts'
 import { record } from '../kernel/record.ts'
-import { insertHandoff, type Why } from './handoff-rows.ts'
-import { lockConversation, updateHeldByPeople } from './rows.ts'
+import { insertHandoff, type Why, type Wish } from './handoff-rows.ts'
+import { updateHeldByPeople } from './holder-rows.ts'
+import { lockConversation } from './rows.ts'
 import { writeEvent } from './write-event.ts'
 
 /** Asks for a person. Once people hold the conversation, asking again changes nothing. */
@@ -19,9 +20,9 @@ export async function requestHandoff(tx: TenantTx, conversationId: string, why: 
   return 'agent'
 }
 
-/** From here on the assistant's late words are refused. The conversation is locked and the assistant's. */
-export async function takeFromAssistant(tx: TenantTx, conversationId: string, why: Why): Promise<void> {
+/** From here on the assistant's late words are refused. The conversation is locked, and no hand-off of it is open. */
+export async function takeFromAssistant(tx: TenantTx, conversationId: string, why: Why, wish?: Wish): Promise<void> {
   await updateHeldByPeople(tx, conversationId)
-  const handoffId = await insertHandoff(tx, conversationId, why)
-  await record(tx, { type: 'handoff.requested', data: { conversationId, handoffId } })
+  const { id: handoffId, deadlineAt } = await insertHandoff(tx, conversationId, why, wish)
+  await record(tx, { type: 'handoff.requested', data: { conversationId, handoffId, deadlineAt } })
 }

@@ -129,42 +129,6 @@ export async function updateAnswered(tx: TenantTx, id: string, number: number): 
   await tx.run(answered, { id, number })
 }
 
-const heldByPeople = command(
-  'conversations.held_by_people',
-  ['id'],
-  ({ id }) => sql`
-    update conversations set mode = 'agent', status = 'open', epoch = epoch + 1
-     where account_id = ${account} and id = ${id}`,
-)
-
-export async function updateHeldByPeople(tx: TenantTx, id: string): Promise<void> {
-  await tx.run(heldByPeople, { id })
-}
-
-const assignee = command(
-  'conversations.assignee',
-  ['id', 'agentId'],
-  ({ id, agentId }) => sql`
-    update conversations set assignee_id = ${agentId}::uuid where account_id = ${account} and id = ${id}`,
-)
-
-export async function updateAssignee(tx: TenantTx, id: string, agentId: string | null): Promise<void> {
-  await tx.run(assignee, { id, agentId })
-}
-
-const closed = command(
-  'conversations.close',
-  ['id'],
-  ({ id }) => sql`
-    update conversations
-       set mode = 'closed', epoch = epoch + 1, closed_at = now(), unread_count = 0, read_number = last_message_number
-     where account_id = ${account} and id = ${id}`,
-)
-
-export async function updateClosed(tx: TenantTx, id: string): Promise<void> {
-  await tx.run(closed, { id })
-}
-
 // The customer's messages after the one that was read; the lock keeps new ones out while they are counted.
 const read = command(
   'conversations.read',

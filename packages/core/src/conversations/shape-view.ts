@@ -25,6 +25,7 @@ const rowColumns = {
   lastMessageSender: 'last_message_sender',
   unreadCount: 'unread_count',
   hasDraft: 'has_draft',
+  isOverdue: 'is_overdue',
   lastActivityAt: 'last_activity_at',
   createdAt: 'created_at',
 } as const satisfies Record<keyof ConversationRow, string>
@@ -60,4 +61,6 @@ export const classificationShape = sql.raw(`json_build_object(
 /** `Handoff` out of a hand-off called `h`. */
 export const handoffShape = sql.raw(`json_build_object(
         'id', h.id, 'state', h.state, 'trigger', h.trigger, 'reason', h.reason, 'confidence', h.confidence,
-        'requestedAt', h.requested_at, 'acceptedAt', h.accepted_at)`)
+        'askedTeamId', h.asked_team_id, 'askedAgentId', h.asked_agent_id, 'requestedBy', h.requested_by,
+        'requestedAt', h.requested_at, 'deadlineAt', h.deadline_at, 'alarmedAt', h.alarmed_at,
+        'acceptedAt', h.accepted_at)`)

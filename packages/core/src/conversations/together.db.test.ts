@@ -3,11 +3,14 @@ import { desk } from '@hummdesk/testkit/desk'
 import { describe, expect, it } from 'vitest'
 import { sceneOf } from '../../test/scene.ts'
 import { Problem } from '../kernel/problem.ts'
+import { acceptHandoff } from './accept-handoff.ts'
 import { assignConversation } from './assign-conversation.ts'
 import { closeConversation } from './close-conversation.ts'
+import { handOnConversation } from './hand-on-conversation.ts'
 import { markRead } from './mark-read.ts'
 import { receiveMessage } from './receive-message.ts'
 import { requestHandoff } from './request-handoff.ts'
+import { returnConversation } from './return-conversation.ts'
 import { sendReply } from './send-reply.ts'
 import { writeAssistantMessage } from './write-assistant-message.ts'
 
@@ -34,7 +37,8 @@ async function storm(steps: number) {
     receive,
     async () => {
       const { conversationId, messageId } = one(known)
-      const answer = { conversationId, epoch: 0, content: 'Three days.', sources: [], inReplyTo: messageId }
+      const { rows } = await db.migrator.query('select epoch from conversations where id = $1', [conversationId])
+      const answer = { conversationId, epoch: rows[0].epoch, content: 'Three days.', sources: [], inReplyTo: messageId }
       await tenant.write((tx) => writeAssistantMessage(tx, answer))
     },
     async () => {
@@ -56,6 +60,20 @@ async function storm(steps: number) {
       const [{ conversationId }, agentId] = [one(known), one([...agents, null])]
       const by = one([{ agentId: one(agents) }, 'assistant'] as const)
       await tenant.write((tx) => assignConversation(tx, conversationId, agentId, by))
+    },
+    async () => {
+      const { conversationId } = one(known)
+      const { rows } = await db.migrator.query('select id from handoffs where conversation_id = $1', [conversationId])
+      if (rows.length > 0) await tenant.write((tx) => acceptHandoff(tx, one(rows).id, one(agents)))
+    },
+    async () => {
+      const { conversationId } = one(known)
+      await tenant.write((tx) => returnConversation(tx, conversationId, one(agents)))
+    },
+    async () => {
+      const [{ conversationId }, agentId] = [one(known), one([...agents, undefined])]
+      const handOn = { agentId, reason: 'Yours.', clientId: randomUUID() }
+      await tenant.write((tx) => handOnConversation(tx, conversationId, handOn, one(agents)))
     },
     async () => {
       const { conversationId } = one(known)
@@ -85,7 +103,7 @@ const patient = { timeout: 180_000 }
 describe('everybody at once', () => {
   it('leaves numbers, counts, hand-offs and facts true', patient, async () => {
     const { world, refused } = await storm(400)
-    const expected = ['conversation_closed', 'conversation_not_held']
+    const expected = ['conversation_closed', 'conversation_not_held', 'handoff_taken', 'handoff_over']
     expect([...refused].filter((code) => !expected.includes(code))).toEqual([])
     expect(await faultsOf(world)).toEqual([])
 
@@ -100,7 +118,9 @@ describe('everybody at once', () => {
        select 'assistant after the hand-off', m.id::text from messages m
          join messages e on e.conversation_id = m.conversation_id and m.number > e.number
           and e.event in ('handoff_requested', 'agent_joined')
-        where m.account_id = $1 and m.sender = 'assistant'
+        where m.account_id = $1 and m.sender = 'assistant' and not exists (
+          select from messages r where r.conversation_id = m.conversation_id and r.event = 'returned_to_assistant'
+             and r.number between e.number and m.number)
        union all
        select 'time runs back', b.id::text from messages a
          join messages b on b.conversation_id = a.conversation_id and b.number = a.number + 1 and b.created_at < a.created_at
@@ -108,12 +128,15 @@ describe('everybody at once', () => {
        union all
        select 'hand-off of another state', c.id::text from conversations c join handoffs h on h.conversation_id = c.id
         where c.account_id = $1 and (
-          (c.mode = 'closed' and h.state <> 'closed') or (c.assignee_id is not null and h.state = 'requested')
-          or c.mode = 'automated')
+          (c.mode = 'closed' and h.state not in ('closed', 'returned'))
+          or (c.assignee_id is not null and h.state in ('requested', 'queued'))
+          or (c.assignee_id is null and h.state = 'accepted')
+          or (c.mode = 'automated' and h.state not in ('closed', 'returned')))
        union all
        select 'epoch', c.id::text from conversations c
         where c.account_id = $1
           and c.epoch <> (select count(*) from handoffs h where h.conversation_id = c.id) + (c.mode = 'closed')::int
+            + (select count(*) from messages m where m.conversation_id = c.id and m.event = 'returned_to_assistant')
        union all
        select 'follows nothing closed', c.id::text from conversations c join conversations f on f.id = c.follows_id
         where c.account_id = $1 and (f.mode <> 'closed' or f.number >= c.number)`,

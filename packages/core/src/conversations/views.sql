@@ -1,7 +1,8 @@
--- conversations.accept_handoff (write)
-update handoffs set state = 'accepted', accepted_at = now(), accepted_by = $1::uuid
- where account_id = $2 and conversation_id = $3 and state in ('requested', 'queued')
-returning id;
+-- conversations.alarm_handoff (write)
+update handoffs set alarmed_at = now()
+ where account_id = $1 and id = $2 and state in ('requested', 'queued') and alarmed_at is null
+   and deadline_at <= $3::timestamptz
+returning conversation_id;
 
 -- conversations.answered (write)
 update conversations set status = 'pending', unread_count = 0, read_number = greatest(read_number, $1::int)
@@ -46,16 +47,13 @@ update conversations
 where account_id = $18 and id = $19;
 
 -- conversations.assignee (write)
-update conversations set assignee_id = $1::uuid where account_id = $2 and id = $3;
+update conversations set assignee_id = $1::uuid, is_overdue = false where account_id = $2 and id = $3;
 
 -- conversations.close (write)
 update conversations
-  set mode = 'closed', epoch = epoch + 1, closed_at = now(), unread_count = 0, read_number = last_message_number
+  set mode = 'closed', epoch = epoch + 1, closed_at = now(), unread_count = 0, read_number = last_message_number,
+      is_overdue = false
 where account_id = $1 and id = $2;
-
--- conversations.close_handoff (write)
-update handoffs set state = 'closed', closed_at = now()
-where account_id = $1 and conversation_id = $2 and state in ('requested', 'queued', 'accepted');
 
 -- conversations.conversation (read)
 select json_build_object(
@@ -79,10 +77,12 @@ select json_build_object(
    'lastMessageSender', c.last_message_sender,
    'unreadCount', c.unread_count,
    'hasDraft', c.has_draft,
+   'isOverdue', c.is_overdue,
    'lastActivityAt', c.last_activity_at,
    'createdAt', c.created_at), 'contact', json_build_object(
    'id', k.id, 'name', k.name, 'email', k.email, 'isVerified', k.is_verified,
    'conversationCount', k.conversation_count, 'createdAt', k.created_at), 'inboxName', i.name,
+        'hasAssistant', i.has_assistant,
         'classification', (
           select json_build_object(
    'id', o.id, 'messageId', o.message_id, 'category', o.category, 'priority', o.priority, 'sentiment', o.sentiment,
@@ -94,7 +94,9 @@ select json_build_object(
         'handoff', (
           select json_build_object(
    'id', h.id, 'state', h.state, 'trigger', h.trigger, 'reason', h.reason, 'confidence', h.confidence,
-   'requestedAt', h.requested_at, 'acceptedAt', h.accepted_at) from handoffs h
+   'askedTeamId', h.asked_team_id, 'askedAgentId', h.asked_agent_id, 'requestedBy', h.requested_by,
+   'requestedAt', h.requested_at, 'deadlineAt', h.deadline_at, 'alarmedAt', h.alarmed_at,
+   'acceptedAt', h.accepted_at) from handoffs h
            where h.account_id = $2 and h.conversation_id = c.id
            order by h.requested_at desc, h.id desc limit 1),
         'followsId', c.follows_id, 'closedAt', c.closed_at)::text as conversation
@@ -122,12 +124,54 @@ and (not m.is_team_limited or exists (
   from account_users m join conversations c on c.account_id = $3 and c.id = $4
  where m.account_id = $5 and m.user_id = $6::uuid and m.is_active;
 
+-- conversations.handoff (read)
+select (json_build_object(
+  'id', h.id, 'state', h.state, 'trigger', h.trigger, 'reason', h.reason, 'confidence', h.confidence,
+  'askedTeamId', h.asked_team_id, 'askedAgentId', h.asked_agent_id, 'requestedBy', h.requested_by,
+  'requestedAt', h.requested_at, 'deadlineAt', h.deadline_at, 'alarmedAt', h.alarmed_at,
+  'acceptedAt', h.accepted_at)::jsonb || jsonb_build_object(
+       'conversationId', h.conversation_id,
+       'context', case when h.context is null then null else jsonb_build_object(
+         'createdAt', h.context -> 'createdAt', 'summary', h.context -> 'summary',
+         'sentiment', h.context -> 'sentiment', 'entities', h.context -> 'entities',
+         'conversation', h.context -> 'conversation', 'truncated', h.context -> 'truncated') end))::text as handoff
+from handoffs h where h.account_id = $1 and h.id = $2;
+
+-- conversations.handoff_by_client (read)
+select conversation_id from handoffs where account_id = $1 and client_id = $2;
+
+-- conversations.handoff_context (write)
+update handoffs set context = $1::jsonb where account_id = $2 and id = $3 and context is null
+returning id;
+
+-- conversations.handoff_row (read)
+select json_build_object(
+'id', h.id, 'state', h.state, 'trigger', h.trigger, 'reason', h.reason, 'confidence', h.confidence,
+'askedTeamId', h.asked_team_id, 'askedAgentId', h.asked_agent_id, 'requestedBy', h.requested_by,
+'requestedAt', h.requested_at, 'deadlineAt', h.deadline_at, 'alarmedAt', h.alarmed_at,
+'acceptedAt', h.accepted_at) as handoff, h.conversation_id from handoffs h where h.account_id = $1 and h.id = $2;
+
+-- conversations.handoff_story (read)
+select h.trigger, h.reason, h.confidence, h.priority, c.contact_id, i.name as inbox_name,
+      coalesce((
+        select json_agg(json_build_object('sender', n.sender, 'content', n.content, 'createdAt', n.created_at)
+                        order by n.number)
+          from (
+            select m.sender, m.content, m.created_at, m.number from messages m
+             where m.account_id = $1 and m.conversation_id = h.conversation_id and m.kind = 'text'
+             order by m.number desc limit $2::int
+          ) n), '[]') as messages
+ from handoffs h
+ join conversations c on c.account_id = $3 and c.id = h.conversation_id
+ join inboxes i on i.account_id = $4 and i.id = c.inbox_id
+where h.account_id = $5 and h.id = $6;
+
 -- conversations.has_draft (write)
 update conversations set has_draft = $1::boolean
 where account_id = $2 and id = $3 and has_draft <> $4::boolean;
 
 -- conversations.held_by_people (write)
-update conversations set mode = 'agent', status = 'open', epoch = epoch + 1
+update conversations set mode = 'agent', status = 'open', epoch = epoch + 1, is_overdue = false
 where account_id = $1 and id = $2;
 
 -- conversations.import_classification (write)
@@ -160,9 +204,14 @@ where account_id = $1 and inbox_id = $2 and channel_message_id = $3;
 select has_assistant from inboxes where account_id = $1 and id = $2;
 
 -- conversations.insert_handoff (write)
-insert into handoffs (id, conversation_id, trigger, reason, confidence, priority, deadline_at)
-select $1::uuid, c.id, $2, $3, $4::real, c.priority, now() + interval '5 minutes'
-  from conversations c where c.account_id = $5 and c.id = $6;
+insert into handoffs (id, conversation_id, trigger, reason, confidence, client_id, asked_team_id, asked_agent_id,
+                      requested_by, priority, deadline_at)
+select $1::uuid, c.id, $2, $3, $4::real, $5::uuid, $6::uuid,
+       $7::uuid, $8::uuid, c.priority, date_trunc('milliseconds', now() + make_interval(mins => s.handoff_minutes))
+  from conversations c
+  join assistant_settings s on s.account_id = $9
+ where c.account_id = $10 and c.id = $11
+returning id, deadline_at;
 
 -- conversations.list_all (read)
 select '{"next":' || coalesce((
@@ -196,6 +245,7 @@ from (
   c.last_message_sender as "lastMessageSender",
   c.unread_count as "unreadCount",
   c.has_draft as "hasDraft",
+  c.is_overdue as "isOverdue",
   c.last_activity_at as "lastActivityAt",
   c.created_at as "createdAt" from conversations c
        where c.account_id = $5 and c.mode = 'agent'
@@ -236,6 +286,7 @@ from (
   c.last_message_sender as "lastMessageSender",
   c.unread_count as "unreadCount",
   c.has_draft as "hasDraft",
+  c.is_overdue as "isOverdue",
   c.last_activity_at as "lastActivityAt",
   c.created_at as "createdAt" from conversations c
        where c.account_id = $5 and c.mode = 'automated'
@@ -276,6 +327,7 @@ from (
   c.last_message_sender as "lastMessageSender",
   c.unread_count as "unreadCount",
   c.has_draft as "hasDraft",
+  c.is_overdue as "isOverdue",
   c.last_activity_at as "lastActivityAt",
   c.created_at as "createdAt" from conversations c
        where c.account_id = $5 and c.mode = 'closed'
@@ -326,6 +378,7 @@ from (
   c.last_message_sender as "lastMessageSender",
   c.unread_count as "unreadCount",
   c.has_draft as "hasDraft",
+  c.is_overdue as "isOverdue",
   c.last_activity_at as "lastActivityAt",
   c.created_at as "createdAt" from conversations c
        where c.account_id = $6 and c.mode = 'agent' and c.assignee_id = $7::uuid
@@ -366,6 +419,7 @@ from (
   c.last_message_sender as "lastMessageSender",
   c.unread_count as "unreadCount",
   c.has_draft as "hasDraft",
+  c.is_overdue as "isOverdue",
   c.last_activity_at as "lastActivityAt",
   c.created_at as "createdAt" from conversations c
        where c.account_id = $5 and c.mode = 'agent' and c.assignee_id is null
@@ -441,6 +495,15 @@ select (
 )::text as page
   from conversations c where c.account_id = $7 and c.id = $8;
 
+-- conversations.move_handoff (write)
+update handoffs
+   set state = $1::text,
+       accepted_at = case when $2::text = 'accepted' then now() else accepted_at end,
+       accepted_by = case when $3::text = 'accepted' then $4::uuid else accepted_by end,
+       closed_at = case when $5::text in ('closed', 'returned', 'failed') then now() end
+ where account_id = $6 and conversation_id = $7 and state = any($8::text[])
+returning id, deadline_at;
+
 -- conversations.open (write)
 with counter as (
   update conversation_counters set last_number = last_number + 1 where account_id = $1 returning last_number
@@ -452,6 +515,26 @@ select $2::uuid, counter.last_number, $3::uuid, $4::uuid, $5, $6,
           where c.account_id = $8 and c.contact_id = $9 and c.inbox_id = $10
           order by c.created_at desc, c.id desc limit 1)
   from counter;
+
+-- conversations.open_handoff (read)
+select h.id, h.state, c.mode, c.assignee_id, h.asked_team_id, h.asked_agent_id, h.requested_by,
+      h.context is not null as is_packed
+ from handoffs h
+ join conversations c on c.account_id = $1 and c.id = h.conversation_id
+where h.account_id = $2 and h.conversation_id = $3
+  and h.state in ('requested', 'queued', 'accepted');
+
+-- conversations.overdue (write)
+update conversations set is_overdue = true where account_id = $1 and id = $2;
+
+-- conversations.put_back_handoff (write)
+update handoffs h
+   set state = 'queued', accepted_at = null, accepted_by = null, alarmed_at = null,
+       deadline_at = date_trunc('milliseconds', now() + make_interval(mins => s.handoff_minutes))
+  from assistant_settings s
+ where s.account_id = $1
+   and h.account_id = $2 and h.conversation_id = $3 and h.state = 'accepted'
+returning h.id, h.deadline_at;
 
 -- conversations.raise_active_count (write)
 update account_users set active_count = active_count + 1
@@ -518,6 +601,11 @@ select m.conversation_id, c.mode, m.id as message_id, json_build_object(
   and i.external_id = $4
 where m.account_id = $5 and m.inbox_id = $6 and m.channel_message_id = $7;
 
+-- conversations.return (write)
+update conversations
+  set mode = 'automated', status = 'open', epoch = epoch + 1, assignee_id = null, is_overdue = false
+where account_id = $1 and id = $2;
+
 -- conversations.row (read)
 select json_build_object('id', c.id,
 'number', c.number,
@@ -539,6 +627,7 @@ select json_build_object('id', c.id,
 'lastMessageSender', c.last_message_sender,
 'unreadCount', c.unread_count,
 'hasDraft', c.has_draft,
+'isOverdue', c.is_overdue,
 'lastActivityAt', c.last_activity_at,
 'createdAt', c.created_at) as row from conversations c where c.account_id = $1 and c.id = $2;
 
@@ -552,6 +641,9 @@ select json_build_object(
     where f.account_id = $1 and f.message_id = m.id) end,
    'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) as message from messages m
 where m.account_id = $2 and m.inbox_id = $3 and m.channel_message_id = $4;
+
+-- conversations.team (write)
+update conversations set team_id = $1 where account_id = $2 and id = $3;
 
 -- conversations.topic (write)
 update conversations

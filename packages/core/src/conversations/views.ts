@@ -24,6 +24,7 @@ const conversation = query(
   ({ id }) => sql<{ conversation: Json<Conversation> }>`
     select json_build_object(
              'row', ${rowShape}, 'contact', ${contactShape}, 'inboxName', i.name,
+             'hasAssistant', i.has_assistant,
              'classification', (
                select ${classificationShape} from classifications o
                 where o.account_id = ${account} and o.conversation_id = c.id

@@ -37,7 +37,7 @@ function idsOf(type: FactType, data: FactData<FactType>): Omit<Wanted, 'seq' | '
     message: type === 'message.received' || type === 'message.sent' ? messageId : undefined,
     classification: type === 'assistant.classified' ? messageId : undefined,
     draft: 'draftId' in data ? data.draftId : undefined,
-    handoff: 'handoffId' in data ? data.handoffId : undefined,
+    handoff: 'handoffId' in data ? (data.handoffId ?? undefined) : undefined,
     article: 'articleId' in data ? data.articleId : undefined,
     agent: type === 'agent.presence' ? agentId : undefined,
     noun: 'noun' in data ? data.noun : undefined,

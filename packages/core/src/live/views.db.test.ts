@@ -54,6 +54,7 @@ const one = { seq: 7, at }
 describe('liveFacts', () => {
   it('carries the rows of every kind of fact, in the shape of the contract', async () => {
     const { tenant, conversationId, messageId, draftId, handoffId, articleId, ada } = await everything()
+    const deadlineAt = '2026-03-01T12:05:00.000Z'
     const raw = [
       { type: 'conversation.new', data: { conversationId } },
       { type: 'conversation.assigned', data: { conversationId, agentId: ada } },
@@ -65,8 +66,12 @@ describe('liveFacts', () => {
       { type: 'draft.requested', data: { conversationId, messageId } },
       { type: 'draft.suggested', data: { conversationId, draftId } },
       { type: 'draft.settled', data: { conversationId, draftId } },
-      { type: 'handoff.requested', data: { conversationId, handoffId } },
+      { type: 'handoff.requested', data: { conversationId, handoffId, deadlineAt } },
+      { type: 'handoff.prepared', data: { conversationId, handoffId } },
+      { type: 'handoff.queued', data: { conversationId, handoffId, deadlineAt } },
+      { type: 'handoff.overdue', data: { conversationId, handoffId } },
       { type: 'handoff.accepted', data: { conversationId, handoffId } },
+      { type: 'handoff.returned', data: { conversationId, handoffId } },
       { type: 'article.published', data: { articleId } },
       { type: 'article.indexed', data: { articleId } },
       { type: 'article.withdrawn', data: { articleId } },
@@ -105,7 +110,11 @@ describe('liveFacts', () => {
       ['draft.suggested', ['conversation', 'draft']],
       ['draft.settled', ['conversation', 'draft']],
       ['handoff.requested', ['conversation', 'handoff']],
+      ['handoff.prepared', ['conversation', 'handoff']],
+      ['handoff.queued', ['conversation', 'handoff']],
+      ['handoff.overdue', ['conversation', 'handoff']],
       ['handoff.accepted', ['conversation', 'handoff']],
+      ['handoff.returned', ['conversation', 'handoff']],
       ['article.published', ['article']],
       ['article.indexed', ['article']],
       ['article.withdrawn', ['article']],
@@ -115,7 +124,11 @@ describe('liveFacts', () => {
       ['settings.changed', ['noun']],
     ])
     expect(live[4]?.message).toEqual(await tenant.read((tx) => findMessage(tx, messageId)))
-    expect(live[12]?.article).toEqual({ id: articleId, indexState: 'indexed', chunkCount: 3 })
+    expect(live.find(({ type }) => type === 'article.published')?.article).toEqual({
+      id: articleId,
+      indexState: 'indexed',
+      chunkCount: 3,
+    })
   })
 
   it('reads a batch in one round trip, however many facts', async () => {
@@ -157,7 +170,7 @@ describe('liveFacts', () => {
         { ...one, type: 'message.received', data: { conversationId, messageId } },
         { ...one, type: 'assistant.classified', data: { conversationId, messageId } },
         { ...one, type: 'draft.suggested', data: { conversationId, draftId } },
-        { ...one, type: 'handoff.requested', data: { conversationId, handoffId } },
+        { ...one, type: 'handoff.accepted', data: { conversationId, handoffId } },
         { ...one, type: 'article.indexed', data: { articleId } },
         { ...one, type: 'agent.presence', data: { agentId: ada } },
         { ...one, type: 'article.indexed', data: { articleId: randomUUID() } },

@@ -35,6 +35,7 @@ select c.id, json_build_object('id', c.id,
 'lastMessageSender', c.last_message_sender,
 'unreadCount', c.unread_count,
 'hasDraft', c.has_draft,
+'isOverdue', c.is_overdue,
 'lastActivityAt', c.last_activity_at,
 'createdAt', c.created_at) as shape from conversations c where c.account_id = $1 and c.id = any($2::uuid[]);
 
@@ -69,7 +70,9 @@ order by o.seq;
 -- live.handoffs (read)
 select h.id, json_build_object(
 'id', h.id, 'state', h.state, 'trigger', h.trigger, 'reason', h.reason, 'confidence', h.confidence,
-'requestedAt', h.requested_at, 'acceptedAt', h.accepted_at) as shape from handoffs h where h.account_id = $1 and h.id = any($2::uuid[]);
+'askedTeamId', h.asked_team_id, 'askedAgentId', h.asked_agent_id, 'requestedBy', h.requested_by,
+'requestedAt', h.requested_at, 'deadlineAt', h.deadline_at, 'alarmedAt', h.alarmed_at,
+'acceptedAt', h.accepted_at) as shape from handoffs h where h.account_id = $1 and h.id = any($2::uuid[]);
 
 -- live.head (read)
 select seq from fact_heads where account_id = $1;

@@ -49,7 +49,12 @@ const modes = query(
 )
 
 /** Facts after which somebody else may hold the conversation. */
-const changesHolder = new Set<string>(['conversation.assigned', 'conversation.closed', 'handoff.requested'])
+const changesHolder = new Set<string>([
+  'conversation.assigned',
+  'conversation.closed',
+  'handoff.requested',
+  'handoff.returned',
+])
 
 /**
  * What customers may hear of some facts: messages of their own conversation but never a note, and who holds it. In the
