@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import type { Standing } from '../accounts/views.ts'
 
 const rulesUpsert = command(
-  'sign_in_rules.upsert',
+  'sign-in-rules.upsert',
   ['requiresSecondFactor', 'requiresSso'],
   ({ requiresSecondFactor, requiresSso }) => sql`
     insert into sign_in_rules (account_id, requires_second_factor, requires_sso)
@@ -14,14 +14,14 @@ const rulesUpsert = command(
 )
 
 const enabledConnections = query(
-  'sign_in_rules.count_enabled_connections',
+  'sign-in-rules.count_enabled_connections',
   [],
   () => sql<{ count: number }>`
     select count(*) as count from sso_connections where account_id = ${account} and is_enabled`,
 )
 
 const standingOfSession = query(
-  'sign_in_rules.find_standing',
+  'sign-in-rules.find_standing',
   ['sessionId'],
   ({ sessionId }) => sql<Standing>`select has_second_factor, only_account from auth.standing_of(${sessionId})`,
 )

@@ -4,7 +4,7 @@ import type { TenantRead } from '@hummdesk/database/tenant'
 import { sql } from 'drizzle-orm'
 
 const rulesOfAccount = query(
-  'sign_in_rules.find',
+  'sign-in-rules.find',
   [],
   () => sql<SignInRules>`
     select requires_second_factor, requires_sso from sign_in_rules where account_id = ${account}`,
