@@ -55,11 +55,7 @@ values ($1, $2, $3, $4, $5::text[], $6,
         now() + make_interval(days => $7::int));
 
 -- access.insert_machine (write)
-insert into account_users (user_id, name, email, role)
-values ($1::uuid, $2, $3::text || '@machine.invalid', 'machine');
-
--- access.insert_machine_user (write)
-select auth.create_machine($1::uuid);
+select auth.create_machine($1) as id;
 
 -- access.insert_member_inboxes (write)
 insert into member_inboxes (user_id, inbox_id) select $1::uuid, id from unnest($2::uuid[]) as named(id);
