@@ -3,17 +3,18 @@ import type { Plugin, Rolldown } from 'vite'
 
 const kilobyte = 1024
 
-/** What is loaded before anything is asked for: the entry, what it imports at once, and the styles. */
+/** What is loaded before anything is asked for: the entry, what it imports at once, and the styles of both. */
 function firstFiles(bundle: Rolldown.OutputBundle): Set<string> {
   const first = new Set<string>()
   const add = (fileName: string): void => {
     const file = bundle[fileName]
     if (!file || first.has(fileName)) return
     first.add(fileName)
-    if (file.type === 'chunk') file.imports.forEach(add)
+    if (file.type !== 'chunk') return
+    file.imports.forEach(add)
+    file.viteMetadata?.importedCss.forEach(add)
   }
-  for (const file of Object.values(bundle))
-    if (file.type === 'chunk' ? file.isEntry : file.fileName.endsWith('.css')) add(file.fileName)
+  for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) add(file.fileName)
   return first
 }
 

@@ -120,3 +120,35 @@ create table idempotency_keys (
 );
 create unique index idempotency_keys__once on idempotency_keys (account_id, actor, route, key);
 create index idempotency_keys__age on idempotency_keys (created_at);
+
+-- Personal data. Whoever is erased stays as a row without a word, so that numbers and counts stay true.
+alter table contacts add column erased_at timestamptz;
+alter table conversations add column erased_at timestamptz;
+create index conversations__ended on conversations (account_id, closed_at) where mode = 'closed' and erased_at is null;
+
+create table privacy_settings (
+  account_id uuid primary key default current_account() references accounts (id),
+  -- Closed conversations are erased so many days later; null keeps them.
+  keep_closed_days integer,
+  constraint privacy_settings__days check (keep_closed_days between 1 and 3650)
+);
+
+-- What an erasure took away, in numbers; asking for it again answers the same.
+create table erasures (
+  account_id uuid not null default current_account() references accounts (id),
+  contact_id uuid not null,
+  removed jsonb not null,
+  created_at timestamptz not null default now(),
+  primary key (account_id, contact_id),
+  foreign key (account_id, contact_id) references contacts (account_id, id)
+);
+
+-- The ledger of decisions is never rewritten, but the words in it may be taken out for good.
+create function keep_decisions() returns trigger language plpgsql as $$
+begin
+  if new.outcome = '' and new.reason = '' and to_jsonb(new) - 'outcome' - 'reason' = to_jsonb(old) - 'outcome' - 'reason' then
+    return new;
+  end if;
+  raise exception 'a decision stays as it was' using errcode = '42501';
+end $$;
+create trigger decisions__keep before update on decisions for each row execute function keep_decisions();

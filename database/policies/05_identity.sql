@@ -3,7 +3,7 @@ do $$
 declare
   own regclass;
 begin
-  foreach own in array array['letters', 'totp_factors', 'recovery_codes', 'passkeys', 'challenges']::regclass[] loop
+  foreach own in array array['letters', 'totp_factors', 'recovery_codes', 'passkeys', 'challenges', 'known_places']::regclass[] loop
     execute format('alter table %s enable row level security', own);
     execute format('alter table %s force row level security', own);
     execute format('revoke all on %s from hummdesk_app, hummdesk_worker, hummdesk_relay', own);
@@ -233,6 +233,23 @@ create or replace function post.letter_sent(letter uuid)
 returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   update public.letters l set settled_at = now() where l.id = letter
+$$;
+
+-- Which of these places are known of whoever has this address, or is this person.
+create or replace function auth.places_known(address text, person uuid, places bytea[])
+returns table (place_hash bytea)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select k.place_hash from public.users u join public.known_places k on k.user_id = u.id
+   where (u.email = lower(address) or u.id = person) and k.place_hash = any (places)
+     and k.seen_at > now() - interval '90 days'
+$$;
+
+create or replace function auth.know_places(person uuid, places bytea[])
+returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  delete from public.known_places k where k.user_id = person and k.seen_at < now() - interval '90 days';
+  insert into public.known_places (user_id, place_hash) select person, unnest(places)
+    on conflict (user_id, place_hash) do update set seen_at = now()
 $$;
 
 -- Begins something another request ends. What ran out is swept here.

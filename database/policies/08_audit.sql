@@ -107,3 +107,34 @@ revoke delete on idempotency_keys from hummdesk_app, hummdesk_worker;
 drop policy if exists relay on idempotency_keys;
 create policy relay on idempotency_keys for all to hummdesk_relay using (true) with check (true);
 grant select (account_id, id, created_at), delete on idempotency_keys to hummdesk_relay;
+
+-- Words may be taken out of decisions (a trigger lets nothing be put in). Erasures are history.
+grant update (outcome, reason) on decisions to hummdesk_app, hummdesk_worker;
+revoke update, delete on erasures from hummdesk_app, hummdesk_worker;
+revoke delete on privacy_settings from hummdesk_app, hummdesk_worker;
+
+-- Closed conversations whose time is over, of every account that set one: ids, no word.
+do $$
+declare
+  known regclass;
+begin
+  foreach known in array array['conversations', 'privacy_settings']::regclass[] loop
+    execute format('drop policy if exists lookup on %s', known);
+    execute format('create policy lookup on %s for select to hummdesk_lookup using (true)', known);
+  end loop;
+end $$;
+grant select (account_id, id, mode, closed_at, erased_at) on conversations to hummdesk_lookup;
+grant select on privacy_settings to hummdesk_lookup;
+create or replace function post.expired_conversations(at timestamptz, most integer)
+returns table (account_id uuid, id uuid)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.account_id, c.id
+    from public.privacy_settings s
+    join public.conversations c on c.account_id = s.account_id
+   where s.keep_closed_days is not null and c.mode = 'closed' and c.erased_at is null
+     and c.closed_at < at - make_interval(days => s.keep_closed_days)
+   order by c.closed_at limit most
+$$;
+alter function post.expired_conversations(timestamptz, integer) owner to hummdesk_lookup;
+revoke all on function post.expired_conversations(timestamptz, integer) from public;
+grant execute on function post.expired_conversations(timestamptz, integer) to hummdesk_worker;

@@ -1,4 +1,4 @@
-import { bigint, customType, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, customType, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const at = (name: string) => timestamp(name, { withTimezone: true })
@@ -43,4 +43,20 @@ export const idempotencyKeys = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.id] })],
+)
+
+export const privacySettings = pgTable('privacy_settings', {
+  accountId: uuid('account_id').primaryKey(),
+  keepClosedDays: integer('keep_closed_days'),
+})
+
+export const erasures = pgTable(
+  'erasures',
+  {
+    accountId: uuid('account_id').notNull(),
+    contactId: uuid('contact_id').notNull(),
+    removed: jsonb('removed').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.contactId] })],
 )

@@ -67,6 +67,8 @@ beforeAll(async () => {
       content: 'Hello',
       inbox_id: inboxId,
     })
+    await given.insert('privacy_settings', { account_id, keep_closed_days: 90 })
+    await given.insert('erasures', { account_id, contact_id: contact, removed: '{}' })
     await given.insert('data_keys', { account_id, kid: 'd1', wrapped: 'v1' })
     await given.insert('idempotency_keys', {
       account_id,
@@ -278,6 +280,7 @@ describe('the database alone', () => {
     'select * from recovery_codes',
     'select * from passkeys',
     'select * from challenges',
+    'select * from known_places',
     'update outbox set seq = 1',
     'delete from outbox',
     'update decisions set outcome = $$changed$$',
@@ -289,6 +292,7 @@ describe('the database alone', () => {
     'update audit_events set seq = 1',
     'delete from audit_events',
     'delete from idempotency_keys',
+    'delete from erasures',
     'truncate audit_events',
     'select auth.note(current_account(), $$x.y$$, null, null)',
     'insert into jobs (account_id, id, fact_id, name, queue, payload, priority) values (current_account(), gen_random_uuid(), 2, $$n$$, $$q$$, $${}$$, 1)',

@@ -10,6 +10,8 @@ import type { Pool } from 'pg'
 import { createAdmission } from './admission.ts'
 import { contextOf } from './audited.ts'
 import { createIdentify } from './caller.ts'
+import { createEntries } from './entry.ts'
+import { createGuesses } from './guesses.ts'
 import { createKeyUse } from './key-use.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import type { Files } from './open-files.ts'
@@ -43,6 +45,7 @@ import { inboxRoutes } from './routes/inboxes.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { secondFactorRoutes } from './routes/second-factor.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { widgetRoutes } from './routes/widget.ts'
@@ -143,12 +146,14 @@ async function addPlugins(app: FastifyInstance, deps: AppDeps, origins: Origins,
 
 async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, realtime: Realtime): Promise<void> {
   const cookie = createSessionCookie(deps.publicUrl.startsWith('https:'), app.origins, `${PREFIX}/auth`)
+  const entries = createEntries(tokens.placeKey, deps.publicUrl.startsWith('https:'), `${PREFIX}/auth`)
+  const guesses = createGuesses(deps.redis, deps.clock, deps.logger)
   const document = JSON.stringify(openApi())
   app.get('/api/openapi.json', (_, reply) => reply.type('application/json; charset=utf-8').send(document))
   // Cookies are for these routes alone: everywhere else the credential is a header.
   const sessionRoutes = async (api: FastifyInstance): Promise<void> => {
     await api.register(fastifyCookie)
-    const door = createDoor({ lookup: app.lookup, clock: deps.clock, keyring: deps.keyring, tokens, cookie })
+    const door = createDoor({ ...deps, lookup: app.lookup, tokens, cookie, entries, guesses })
     authRoutes(api, door)
     secondFactorRoutes(api, door)
     signUpRoutes(api, door, deps.signUp)
@@ -158,13 +163,14 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
     handoffRoutes(api)
     assistRoutes(api, deps.engines)
     knowledgeRoutes(api)
-    identityRoutes(api)
+    identityRoutes(api, guesses)
     accessRoutes(api, tokens.keyPepper)
     peopleRoutes(api)
     inboxRoutes(api, realtime.openInbox)
     factRoutes(api)
     jobRoutes(api)
     auditRoutes(api)
+    privacyRoutes(api)
     widgetRoutes(api, tokens)
   }
   await app.register(sessionRoutes, { prefix: PREFIX })

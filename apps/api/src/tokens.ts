@@ -45,6 +45,8 @@ export interface Tokens {
   readVisitor: (text: string) => VisitorToken | undefined
   /** Key for the successors of refresh tokens. */
   successorKey: Buffer
+  /** Key for the digests of places people come from. */
+  placeKey: Buffer
   /** Key for the marks of cursors. */
   cursorKey: Buffer
   /** What keys are digested with. */
@@ -94,6 +96,7 @@ export function createTokens(secret: string): Tokens {
       return claims && { visitorId: claims.sub, accountId: claims.acct, inboxId: claims.inbox, expiresAt: claims.exp }
     },
     successorKey: keyFor('refresh successor'),
+    placeKey: keyFor('known places'),
     cursorKey: keyFor('cursor'),
     keyPepper: keyFor('api key pepper'),
   }

@@ -14,6 +14,7 @@ export interface House extends World {
   agentId: string
   visitorId: string
   teamId: string
+  contactId: string
   conversationId: string
   messageId: string
   draftId: string
@@ -145,6 +146,7 @@ export async function furnish({ db, given }: Desk, role: Role = 'admin'): Promis
     agentId,
     visitorId,
     teamId,
+    contactId,
     conversationId,
     messageId,
     draftId,

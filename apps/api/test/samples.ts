@@ -136,6 +136,10 @@ export const samples: Readonly<Record<string, Sample>> = {
 
   listFacts: { query: () => ({ after: '0' }) },
   listFailedJobs: {},
+  exportContact: {},
+  eraseContact: nothing,
+  getPrivacy: {},
+  updatePrivacy: { body: () => ({ keepClosedDays: 90 }) },
   listAuditEvents: { query: () => ({ limit: '10' }) },
   exportAudit: { query: () => ({ after: '0' }) },
   retryJob: nothing,
@@ -163,6 +167,7 @@ export function ownId({ path }: Endpoint, house: House): string {
     roles: house.roleId,
     'api-keys': house.apiKeyId,
     jobs: house.jobId,
+    contacts: house.contactId,
     sessions: house.sessionId,
   }
   const [, noun = ''] = /([^/]+)\/:id/.exec(path) ?? []

@@ -1,3 +1,4 @@
+import { linkWidgetAttachment, uploadWidgetAttachment } from '@hummdesk/contract/attachments'
 import {
   getWidgetConfig,
   getWidgetConversation,
@@ -15,6 +16,8 @@ const promised = {
   conversation: getWidgetConversation,
   messages: listWidgetMessages,
   write: sendWidgetMessage,
+  upload: uploadWidgetAttachment,
+  file: linkWidgetAttachment,
   person: requestPerson,
 }
 

@@ -1,4 +1,5 @@
-import { type Request, send } from '@hummdesk/client/send'
+import { formOf, type Request, send } from '@hummdesk/client/send'
+import type { linkWidgetAttachment, uploadWidgetAttachment } from '@hummdesk/contract/attachments'
 import type { Ok } from '@hummdesk/contract/endpoint'
 import type {
   getWidgetConfig,
@@ -18,6 +19,8 @@ export const routes = {
   conversation: { method: 'GET', path: '/widget/conversation' },
   messages: { method: 'GET', path: '/widget/messages' },
   write: { method: 'POST', path: '/widget/messages' },
+  upload: { method: 'POST', path: '/widget/attachments' },
+  file: { method: 'GET', path: '/widget/attachments/:id/link' },
   person: { method: 'POST', path: '/widget/handoff' },
 } as const
 
@@ -30,14 +33,18 @@ export const openSession = (key: string) => overHttp<Ok<typeof openWidgetSession
 export interface VisitorApi {
   conversation: () => Promise<Ok<typeof getWidgetConversation>>
   messagesAfter: (number: number) => Promise<Ok<typeof listWidgetMessages>>
-  write: (content: string, clientId: string) => Promise<Ok<typeof sendWidgetMessage>>
+  write: (content: string, clientId: string, attachmentIds: readonly string[]) => Promise<Ok<typeof sendWidgetMessage>>
+  upload: (file: File) => Promise<Ok<typeof uploadWidgetAttachment>>
+  link: (id: string) => Promise<Ok<typeof linkWidgetAttachment>>
   askForPerson: () => Promise<Ok<typeof requestPerson>>
 }
 
 export const visitorApi = ({ authorized }: VisitorSession): VisitorApi => ({
   conversation: () => authorized((token) => overHttp({ ...routes.conversation, token })),
   messagesAfter: (number) => authorized((token) => overHttp({ ...routes.messages, query: { after: number }, token })),
-  write: (content, clientId) =>
-    authorized((token) => overHttp({ ...routes.write, body: { content, clientId }, token })),
+  write: (content, clientId, attachmentIds) =>
+    authorized((token) => overHttp({ ...routes.write, body: { content, clientId, attachmentIds }, token })),
+  upload: (file) => authorized((token) => overHttp({ ...routes.upload, body: formOf(file), token })),
+  link: (id) => authorized((token) => overHttp({ ...routes.file, params: { id }, token })),
   askForPerson: () => authorized((token) => overHttp({ ...routes.person, body: {}, token })),
 })

@@ -7,6 +7,7 @@ import { allJobs } from './all-jobs.ts'
 import { clearUploadsHourly } from './clear-uploads.ts'
 import { deliverLetters } from './deliver-letters.ts'
 import { dispatch } from './dispatcher.ts'
+import { expireConversationsHourly } from './expire-conversations.ts'
 import type { JobDeps, QueueName } from './job.ts'
 import { standForLead } from './lead.ts'
 import type { Log } from './log.ts'
@@ -71,6 +72,7 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
     const clearing = clearUploadsHourly({ pool: pools.worker, forget: deps.forgetFile, clock, log })
     const letters = deliverLetters({ ...deps, pool: pools.worker })
     const sealing = sealAuditRegularly(pools.relay, log)
+    const expiring = expireConversationsHourly({ pool: pools.worker, clock, log })
     const ended = new AbortController()
     const dispatching = dispatch(AbortSignal.any([over, ended.signal]), work, {
       pool: pools.relay,
@@ -85,6 +87,7 @@ function lead(deps: WorkerDeps): (client: PoolClient, over: AbortSignal) => Prom
       sweeping.close()
       waking.close()
       purging.close()
+      expiring.close()
       clearing.close()
       ended.abort()
       await letters.close()

@@ -1,6 +1,6 @@
 import type { Endpoint, Ok, Sent } from '@hummdesk/contract/endpoint'
 import { ApiProblem } from './problem.ts'
-import { send } from './send.ts'
+import { formOf, send } from './send.ts'
 
 type Part<Key extends string, T> = [T] extends [undefined]
   ? { readonly [K in Key]?: never }
@@ -11,7 +11,8 @@ type Part<Key extends string, T> = [T] extends [undefined]
 /** What a call of an endpoint must be given: only the parts it has. */
 export type Arguments<E extends Endpoint> = Part<'params', Sent<E>['params']> &
   Part<'query', Sent<E>['query']> &
-  Part<'body', Sent<E>['body']>
+  Part<'body', Sent<E>['body']> &
+  (E['upload'] extends true ? { readonly file: File } : { readonly file?: never })
 
 /** Where a caller's credential comes from. `renew` gets a fresh one, or undefined when the session has ended. */
 export interface Credential {
@@ -30,7 +31,7 @@ export function createCall(base: string, credential?: Credential): Call {
         path: endpoint.path,
         params: given.params,
         query: given.query,
-        body: given.body,
+        body: given.file ? formOf(given.file) : given.body,
         token,
       })
     const needsCredential = endpoint.access !== 'anyone'

@@ -11,6 +11,15 @@ export interface Request {
 }
 
 const TIMEOUT_MS = 20_000
+/** A file takes as long as the line lets it. */
+const UPLOAD_TIMEOUT_MS = 180_000
+
+/** One file as the body of a request. */
+export function formOf(file: File): FormData {
+  const form = new FormData()
+  form.set('file', file)
+  return form
+}
 
 function urlOf(base: string, { path, params, query }: Request): string {
   const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(params?.[key] ?? '')))
@@ -18,6 +27,8 @@ function urlOf(base: string, { path, params, query }: Request): string {
   for (const [key, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(key, String(value))
   return search.size > 0 ? `${base}${filled}?${search}` : base + filled
 }
+
+const bodyOf = (body: unknown): string | FormData => (body instanceof FormData ? body : JSON.stringify(body))
 
 interface Refusal {
   code?: FailureCode
@@ -42,14 +53,15 @@ async function refusalOf(response: Response): Promise<ApiProblem> {
 export async function send<T>(base: string, request: Request): Promise<T> {
   const headers = new Headers()
   if (request.token) headers.set('authorization', `Bearer ${request.token}`)
-  if (request.body !== undefined) headers.set('content-type', 'application/json')
+  const isForm = request.body instanceof FormData
+  if (request.body !== undefined && !isForm) headers.set('content-type', 'application/json')
   let response: Response
   try {
     response = await fetch(urlOf(base, request), {
       method: request.method,
       headers,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      signal: AbortSignal.timeout(isForm ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS),
+      ...(request.body !== undefined && { body: bodyOf(request.body) }),
     })
   } catch (error) {
     const isTimeout = error instanceof DOMException && error.name === 'TimeoutError'

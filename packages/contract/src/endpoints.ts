@@ -12,6 +12,7 @@ import * as inboxes from './inboxes.ts'
 import * as jobs from './jobs.ts'
 import * as knowledge from './knowledge.ts'
 import * as people from './people.ts'
+import * as privacy from './privacy.ts'
 import * as roles from './roles.ts'
 import * as secondFactor from './second-factor.ts'
 import * as signUp from './sign-up.ts'
@@ -39,6 +40,7 @@ export const rooms = {
   jobs,
   widget,
   audit,
+  privacy,
 }
 
 /** Every endpoint by name, with the feature it belongs to: the source of OpenAPI and of the generated walls tests. */

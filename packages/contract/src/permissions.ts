@@ -25,7 +25,6 @@ export const Permission = z.enum([
   'security:manage',
   'audit:read',
   'jobs:manage',
-  'audit:read',
 ])
 export type Permission = z.infer<typeof Permission>
 

@@ -19,6 +19,7 @@ export const problems = {
   origin_not_allowed: { status: 403, title: 'Requests from this site are not allowed' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'This method is not offered here' },
+  contact_not_found: { status: 404, title: 'No such contact' },
   conversation_not_found: { status: 404, title: 'No such conversation' },
   draft_not_found: { status: 404, title: 'No such draft' },
   article_not_found: { status: 404, title: 'No such article' },

@@ -13,7 +13,9 @@ function left(place: string): Outgoing[] {
   try {
     const value: unknown = JSON.parse(sessionStorage.getItem(place) ?? '[]')
     return Array.isArray(value)
-      ? value.filter(isOutgoing).map((item) => ({ ...item, failure: item.failure ?? 'offline' }))
+      ? value
+          .filter(isOutgoing)
+          .map((item) => ({ ...item, files: item.files ?? [], failure: item.failure ?? 'offline' }))
       : []
   } catch {
     return []

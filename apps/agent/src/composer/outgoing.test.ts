@@ -8,6 +8,7 @@ const outgoing = (clientId: string, changes: Partial<Outgoing> = {}): Outgoing =
   conversationId: message(1).conversationId,
   kind: 'text',
   content: 'On its way',
+  files: [],
   draftId: null,
   after: 1,
   at: '2026-03-01T12:00:00Z',

@@ -1,5 +1,6 @@
 import type { FailureCode } from '@hummdesk/client/problem'
 import type { Message } from '@hummdesk/contract/conversations'
+import type { UploadedFile } from '@hummdesk/ui/useUploads'
 import type { Kind } from './unsent.store.ts'
 
 /** A message between the send key and the desk's answer. */
@@ -9,6 +10,7 @@ export interface Outgoing {
   conversationId: string
   kind: Kind
   content: string
+  files: readonly UploadedFile[]
   draftId: string | null
   /** The newest message when it was sent. */
   after: number
@@ -35,8 +37,13 @@ export function stillOutgoing(outgoing: readonly Outgoing[], messages: readonly 
   const taken = new Set<string>()
   return outgoing.filter((item) => {
     const arrived = messages.find(
-      ({ id, number, agentId, kind, content }) =>
-        number > item.after && agentId === me && kind === item.kind && content === item.content && !taken.has(id),
+      ({ id, number, agentId, kind, content, attachments }) =>
+        number > item.after &&
+        agentId === me &&
+        kind === item.kind &&
+        content === item.content &&
+        attachments.length === item.files.length &&
+        !taken.has(id),
     )
     if (arrived) taken.add(arrived.id)
     return !arrived

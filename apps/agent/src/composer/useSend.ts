@@ -2,6 +2,7 @@ import { ApiProblem, type FailureCode } from '@hummdesk/client/problem'
 import { acceptDraft } from '@hummdesk/contract/assist'
 import { sendReply } from '@hummdesk/contract/conversations'
 import { call } from '@hummdesk/shell/api'
+import type { UploadedFile } from '@hummdesk/ui/useUploads'
 import { useQueryCache } from '@pinia/colada'
 import { withDraft } from '../assist/apply-draft.ts'
 import { draftQuery } from '../assist/queries.ts'
@@ -17,6 +18,7 @@ interface Letter {
   conversationId: string
   kind: Kind
   content: string
+  files?: readonly UploadedFile[]
   draftId?: string | null
 }
 
@@ -36,8 +38,10 @@ export function useSend() {
     if (!isShown) await showMissing(cache, conversationId, lastNumber(conversationId)).catch(() => {})
   }
 
-  async function reply({ conversationId, kind, content, clientId }: Outgoing): Promise<void> {
-    const message = await call(sendReply, { params: { id: conversationId }, body: { content, kind, clientId } })
+  async function reply({ conversationId, kind, content, clientId, files }: Outgoing): Promise<void> {
+    const attachmentIds = files.map(({ id }) => id)
+    const body = { content, kind, clientId, attachmentIds }
+    const message = await call(sendReply, { params: { id: conversationId }, body })
     change(cache, messagesQuery(conversationId).key, (page) => withMessage(page, message))
   }
 
@@ -52,12 +56,13 @@ export function useSend() {
     }
   }
 
-  function send({ conversationId, kind, content, draftId = null }: Letter): void {
+  function send({ conversationId, kind, content, files = [], draftId = null }: Letter): void {
     const item: Outgoing = {
       clientId: newClientId(),
       conversationId,
       kind,
       content,
+      files,
       draftId,
       after: lastNumber(conversationId),
       at: new Date().toISOString(),

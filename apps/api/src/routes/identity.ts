@@ -1,4 +1,5 @@
 import * as contract from '@hummdesk/contract/identity'
+import type { Guesses } from '@hummdesk/core/accounts/ports'
 import { changeEmail } from '@hummdesk/core/identity/change-email'
 import { changePassword } from '@hummdesk/core/identity/change-password'
 import { confirmEmail } from '@hummdesk/core/identity/confirm-email'
@@ -13,9 +14,9 @@ import { hashPassword, verifyPassword } from '../passwords.ts'
 import { serve } from '../serve.ts'
 
 /** What is a person's own, in whatever company they are. */
-export function identityRoutes(app: FastifyInstance): void {
+export function identityRoutes(app: FastifyInstance, guesses: Guesses): void {
   const { lookup } = app
-  const deps = { lookup, hashPassword, verifyPassword }
+  const deps = { lookup, hashPassword, verifyPassword, guesses }
 
   serve(app, contract.listOwnSessions, { open: ({ caller }) => listOwnSessions(lookup, caller) })
   serve(app, contract.endOwnSession, { open: ({ caller, params }) => endOwnSession(lookup, caller.agentId, params.id) })

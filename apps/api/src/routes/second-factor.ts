@@ -8,14 +8,13 @@ import { getSecondFactors } from '@hummdesk/core/second-factor/views'
 import { updateSignInRules } from '@hummdesk/core/sign-in-rules/update-sign-in-rules'
 import { findSignInRules } from '@hummdesk/core/sign-in-rules/views'
 import type { FastifyInstance } from 'fastify'
-import { entryOf } from '../entry.ts'
 import { serve } from '../serve.ts'
 import type { Door } from '../sign-in-door.ts'
 
-export function secondFactorRoutes(app: FastifyInstance, { deps, answer }: Door): void {
+export function secondFactorRoutes(app: FastifyInstance, { deps, entries, answer }: Door): void {
   const { lookup } = deps
   serve(app, contract.passChallenge, {
-    open: async ({ body, request, reply }) => answer(reply, await passChallenge(deps, body, entryOf(request))),
+    open: async ({ body, request, reply }) => answer(reply, await passChallenge(deps, body, entries.of(request))),
   })
   serve(app, contract.getSecondFactors, { open: ({ caller }) => getSecondFactors(lookup, caller.agentId) })
   serve(app, contract.beginTotp, { open: ({ caller, body }) => beginTotp(deps, caller.agentId, body.password) })

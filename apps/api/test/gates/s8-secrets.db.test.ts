@@ -17,6 +17,7 @@ import { openEngines } from '@hummdesk/worker/open-engines'
 import { Redis } from 'ioredis'
 import type { Pool } from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
+import { countGuesses } from '../../src/guesses.ts'
 import { hashPassword, isOutdated, verifyPassword } from '../../src/passwords.ts'
 import { apiDesk, KEYRING, SECRET } from '../api.ts'
 import { call, calls, credential } from '../calls.ts'
@@ -240,11 +241,18 @@ describe('gate S8: no secret lies readable', () => {
     const owner = { accountName: 'Shop', name: 'Olivia', email: 'olivia@example.com', password: own.password }
     const { accountId } = await createAccount({ lookup: opened.app, hashPassword }, owner)
     const session = await signIn(
-      { lookup: opened.app, clock: () => new Date(), hashPassword, verifyPassword, isOutdated },
+      {
+        lookup: opened.app,
+        clock: () => new Date(),
+        hashPassword,
+        verifyPassword,
+        isOutdated,
+        guesses: countGuesses(() => new Date()),
+      },
       { email: owner.email, password: own.password },
-      { userAgent: '', language: 'en' },
+      { userAgent: '', language: 'en', places: { device: Buffer.from('device'), network: Buffer.from('network') } },
     )
-    if ('challenge' in session) throw new Error('a company without a rule asks for no second step')
+    if (!('refreshToken' in session)) throw new Error('nobody asked for a second step')
     seeded('a refresh token in the folder', session.refreshToken)
     seeded('a key in the folder', keyring.current.key.toString('base64url'))
     const place = { table: 'sso_connections', column: 'sealed_secret', rowId: newId() }

@@ -34,7 +34,7 @@ function sending(answers: (ApiProblem | 'yes')[], storage = memoryStorage()) {
   let place = 0
   const write = (clientId: string, content = clientId): Unsent => {
     place += 1
-    const unsent = { clientId, content, after: 0, place }
+    const unsent = { clientId, content, files: [], after: 0, place }
     delivery.add(unsent)
     return unsent
   }

@@ -6,6 +6,7 @@ import { canSend, charactersLeft, newClientId, outboxOf, storable, type Unsent, 
 const unsent = (clientId: string, content: string, after = 0, place = 0): Unsent => ({
   clientId,
   content,
+  files: [],
   after,
   place,
 })

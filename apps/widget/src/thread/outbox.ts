@@ -1,10 +1,17 @@
 import type { WidgetMessage } from '@hummdesk/contract/widget'
 import type { Storage } from '../storage.ts'
 
+export interface SentFile {
+  id: string
+  name: string
+}
+
 /** A message the desk has not confirmed. The client id makes it one message however often it is sent. */
 export interface Unsent {
   clientId: string
   content: string
+  /** Files the desk has already, which go with it. */
+  files: readonly SentFile[]
   /** The newest number shown when it was written: the desk's copy has a higher one. */
   after: number
   /** Its place in line; grows with every message written in this browser. */
@@ -18,7 +25,8 @@ export const storable = (text: string): string => text.replaceAll('\u0000', '').
 
 export const charactersLeft = (text: string): number => longest - storable(text).length
 
-export const canSend = (text: string): boolean => storable(text) !== '' && charactersLeft(text) >= 0
+export const canSend = (text: string, files: readonly unknown[] = []): boolean =>
+  (storable(text) !== '' || files.length > 0) && charactersLeft(text) >= 0
 
 /** A random uuid, also where the page is not served securely and `randomUUID` is missing. */
 export function newClientId(): string {
@@ -29,11 +37,15 @@ export function newClientId(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
+const isFile = (value: unknown): value is SentFile =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value
+
 function parse(text: string | undefined): Unsent | undefined {
   try {
-    const { clientId, content, after, place } = JSON.parse(text ?? '')
-    const isWhole = typeof clientId === 'string' && typeof content === 'string' && canSend(content)
-    return isWhole ? { clientId, content, after: Number(after) || 0, place: Number(place) || 0 } : undefined
+    const { clientId, content, files: kept, after, place } = JSON.parse(text ?? '')
+    const files = Array.isArray(kept) ? kept.filter(isFile) : []
+    const isWhole = typeof clientId === 'string' && typeof content === 'string' && canSend(content, files)
+    return isWhole ? { clientId, content, files, after: Number(after) || 0, place: Number(place) || 0 } : undefined
   } catch {
     return undefined
   }
@@ -61,10 +73,14 @@ export type Outbox = ReturnType<typeof outboxOf>
  */
 export function withoutEchoes<T extends Unsent>(unsent: readonly T[], messages: readonly WidgetMessage[]): T[] {
   const taken = new Set<string>()
-  return unsent.filter(({ content, after }) => {
+  return unsent.filter(({ content, files, after }) => {
     const copy = messages.find(
       (message) =>
-        message.sender === 'contact' && message.number > after && message.content === content && !taken.has(message.id),
+        message.sender === 'contact' &&
+        message.number > after &&
+        message.content === content &&
+        message.attachments.length === files.length &&
+        !taken.has(message.id),
     )
     if (copy) taken.add(copy.id)
     return copy === undefined

@@ -6,7 +6,7 @@ import { createVisitorSession } from '../session/visitor-session.ts'
 import type { Storage } from '../storage.ts'
 import { createDelivery, type Tracked } from './delivery.ts'
 import { type Line, openLine } from './line.ts'
-import { newClientId, outboxOf, storable, withoutEchoes } from './outbox.ts'
+import { newClientId, outboxOf, type SentFile, storable, withoutEchoes } from './outbox.ts'
 import { applyReport, leaveThread, newestNumber, noThread, type Report, type Thread } from './thread.ts'
 
 const codeOf = (problem: unknown): FailureCode => (problem instanceof ApiProblem ? problem.code : 'unexpected')
@@ -61,7 +61,12 @@ export function useConversation(key: string, storage: Storage) {
 
   const delivery = createDelivery({
     outbox: outboxOf(key, storage),
-    post: ({ content, clientId }) => api.write(content, clientId),
+    post: ({ content, clientId, files }) =>
+      api.write(
+        content,
+        clientId,
+        files.map(({ id }) => id),
+      ),
     onSent: ({ conversationId, mode, message }) => {
       writtenAt.value = Date.now()
       report({ conversationId, mode, messages: [message], upTo: message.number })
@@ -101,11 +106,16 @@ export function useConversation(key: string, storage: Storage) {
       if (session.token()) await reload()
       delivery.start()
     },
-    write: (text: string): void => {
+    /** Only to a conversation that is open: to a stranger the desk gives no room. */
+    canAttach: computed(() => thread.value.conversationId !== undefined && thread.value.mode !== 'closed'),
+    upload: api.upload,
+    link: async (id: string): Promise<string> => (await api.link(id)).url,
+    write: (text: string, files: readonly SentFile[] = []): void => {
       const lastPlace = unsent.value.at(-1)?.place ?? 0
       delivery.add({
         clientId: newClientId(),
         content: storable(text),
+        files: files.map(({ id, name }) => ({ id, name })),
         // A follow-up counts from 1 again.
         after: thread.value.mode === 'closed' ? 0 : newestNumber(thread.value),
         place: Math.max(Date.now(), lastPlace + 1),

@@ -4,6 +4,7 @@ import { Problem } from '../kernel/problem.ts'
 import { beginChallenge } from '../second-factor/begin-challenge.ts'
 import { findFactors } from '../second-factor/rows.ts'
 import { type Entry, type OpenedSession, openSession } from './open-session.ts'
+import { rememberPlaces } from './place-rows.ts'
 import type { Lookup } from './ports.ts'
 import { chooseMembership } from './rules.ts'
 import { listMemberships, type Standing } from './views.ts'
@@ -22,6 +23,7 @@ export async function openFor(
   const memberships = await listMemberships(deps.lookup, userId, standing)
   const chosen = chooseMembership(memberships, { wanted })
   if (!chosen) throw new Problem('wrong_credentials')
+  await rememberPlaces(deps.lookup, userId, entry.places)
   return openSession(deps, { agentId: userId, accountId: chosen.accountId, memberships }, entry, standing)
 }
 

@@ -13,6 +13,8 @@ export interface Entry {
   userAgent: string
   /** What they read the desk in. */
   language: Language
+  /** Keyed digests of the browser's own mark and of the network it is in. */
+  places: { device: Buffer; network: Buffer }
 }
 
 /** A person in a company, and the token that carries the session on. */

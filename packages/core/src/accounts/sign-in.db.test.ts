@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { desk } from '@hummdesk/testkit/desk'
 import { expect, it } from 'vitest'
 import type { VerifyPassword } from './ports.ts'
@@ -9,6 +10,7 @@ const deps = {
   clock: () => new Date(),
   hashPassword: async (text: string) => `new hash of ${text}`,
   isOutdated: (stored: string) => stored.startsWith('old '),
+  guesses: { take: async () => true, forget: async () => {} },
 }
 
 it('compares a password for an address nobody has, as it does for one that somebody has', async () => {
@@ -23,7 +25,11 @@ it('compares a password for an address nobody has, as it does for one that someb
     return false
   }
   const attempt = (email: string) =>
-    signIn({ ...deps, verifyPassword }, { email, password: 'x' }, { userAgent: '', language: 'en' })
+    signIn(
+      { ...deps, verifyPassword },
+      { email, password: 'x' },
+      { userAgent: '', language: 'en', places: { device: randomBytes(32), network: randomBytes(32) } },
+    )
   for (const email of [rows[0]!.email, 'nobody@example.com'])
     await expect(attempt(email)).rejects.toMatchObject({ code: 'wrong_credentials' })
   expect(compared).toEqual(['stored', null])
@@ -41,7 +47,11 @@ it('stores a password at the cost of today when it was right and stored at anoth
   const { email } = await hashOf('old hash of x')
   const verifyPassword: VerifyPassword = async (stored, password) => stored?.endsWith(`hash of ${password}`) ?? false
   const enter = (password: string) =>
-    signIn({ ...deps, verifyPassword }, { email, password }, { userAgent: '', language: 'en' }).catch(() => undefined)
+    signIn(
+      { ...deps, verifyPassword },
+      { email, password },
+      { userAgent: '', language: 'en', places: { device: randomBytes(32), network: randomBytes(32) } },
+    ).catch(() => undefined)
   await enter('y')
   expect((await hashOf()).hash).toBe('old hash of x')
   await enter('x')

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { desk } from '@hummdesk/testkit/desk'
 import type { World } from '@hummdesk/testkit/given'
 import { describe, expect, it } from 'vitest'
@@ -23,7 +23,7 @@ const accept = async (token: string, password = 'a new password') => {
       verifyPassword: async (stored, text) => stored === `hash of ${text}`,
     },
     { token, name: 'Nina New', password },
-    { userAgent: '', language: 'en' },
+    { userAgent: '', language: 'en', places: { device: randomBytes(32), network: randomBytes(32) } },
   )
   if ('challenge' in entered) throw new Error('A second factor was asked for')
   return entered

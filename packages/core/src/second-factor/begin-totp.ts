@@ -1,4 +1,4 @@
-import type { Lookup, VerifyPassword } from '../accounts/ports.ts'
+import type { Guesses, Lookup, VerifyPassword } from '../accounts/ports.ts'
 import { checkPassword } from '../identity/check-password.ts'
 import { findPersonById } from '../identity/password-rows.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -10,7 +10,7 @@ import { totpPlace } from './totp-step.ts'
 
 /** Makes the seed of an authenticator app. It asks for no code before one of it was confirmed. */
 export async function beginTotp(
-  deps: { lookup: Lookup; verifyPassword: VerifyPassword; keyring: Keyring; totp: Totp },
+  deps: { lookup: Lookup; verifyPassword: VerifyPassword; guesses: Guesses; keyring: Keyring; totp: Totp },
   userId: string,
   password: string,
 ): Promise<{ secret: string; uri: string }> {

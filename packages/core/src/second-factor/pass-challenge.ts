@@ -1,7 +1,8 @@
+import { beginAttempt } from '../accounts/begin-attempt.ts'
 import { digestToken } from '../accounts/digest-token.ts'
 import { openFor } from '../accounts/let-in.ts'
 import type { Entry, OpenedSession } from '../accounts/open-session.ts'
-import type { Lookup } from '../accounts/ports.ts'
+import type { Guesses, Lookup } from '../accounts/ports.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Keyring } from '../secrets/keyring.ts'
@@ -16,6 +17,7 @@ interface Deps {
   clock: Clock
   keyring: Keyring
   totp: Totp
+  guesses: Guesses
 }
 
 /** Whether a code is right, and used up by having been asked. */
@@ -36,8 +38,10 @@ export async function passChallenge(
   const digest = digestToken(challenge)
   const tried = await tryChallenge(deps.lookup, digest, 'second-factor')
   if (!tried?.userId) throw new Problem('challenge_ended')
+  const attempt = await beginAttempt(deps, { kind: 'code', userId: tried.userId }, entry.places)
   if (!(await spendCode(deps, tried.userId, code))) throw new Problem('wrong_code')
   if (!(await endChallenge(deps.lookup, digest))) throw new Problem('challenge_ended')
+  await attempt.succeeded()
   const standing = { hasSecondFactor: true, onlyAccount: null }
   return openFor(deps, { userId: tried.userId, wanted: tried.data['accountId'] }, entry, standing)
 }

@@ -1,4 +1,4 @@
-import type { Lookup, VerifyPassword } from '../accounts/ports.ts'
+import type { Guesses, Lookup, VerifyPassword } from '../accounts/ports.ts'
 import { checkPassword } from '../identity/check-password.ts'
 import { Problem } from '../kernel/problem.ts'
 import { giveRecoveryCodes } from './give-recovery-codes.ts'
@@ -6,7 +6,7 @@ import { findFactors } from './rows.ts'
 
 /** New recovery codes for a person who has a second factor. */
 export async function renewRecoveryCodes(
-  deps: { lookup: Lookup; verifyPassword: VerifyPassword },
+  deps: { lookup: Lookup; verifyPassword: VerifyPassword; guesses: Guesses },
   userId: string,
   password: string,
 ): Promise<{ recoveryCodes: string[] }> {
