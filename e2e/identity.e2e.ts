@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
+import { codeOf } from './house/authenticator.ts'
 import { openBrowser, person } from './house/browser.ts'
 import { listOn, openDesk, signInOn } from './house/desk.ts'
 import { embeddedHouse } from './house/for-test.ts'
@@ -25,6 +26,24 @@ async function openAccount(page: Page): Promise<void> {
   await page.getByRole('button', { name: /profile and settings/i }).click()
   await page.getByRole('menuitem', { name: 'Your account' }).click()
   await page.getByRole('heading', { name: 'Your account' }).waitFor()
+}
+
+/** Sets up an authenticator app on the account page that is shown; what the app and the person then keep. */
+async function setUpApp(page: Page, password: string): Promise<{ secret: string; codes: string[] }> {
+  await button(page, 'Set up an authenticator app').click()
+  const ask = page.getByRole('dialog', { name: 'Set up an authenticator app' })
+  await ask.getByLabel('Your password now').fill(password)
+  await ask.getByRole('button', { name: 'Go on' }).click()
+  const scan = page.getByRole('dialog', { name: 'Scan this with your app' })
+  const secret = await scan.getByLabel('Or type this into the app').inputValue()
+  await scan.getByLabel('Code from the app').fill(codeOf(secret))
+  await scan.getByRole('button', { name: 'Switch it on' }).click()
+  const shown = page.getByRole('dialog', { name: 'Recovery codes' })
+  const codes = await shown.getByRole('listitem').allTextContents()
+  expect(codes.length).toBe(10)
+  await shown.getByRole('button', { name: 'I have kept them' }).click()
+  await page.getByText('Asked for since').waitFor()
+  return { secret, codes }
 }
 
 it('chooses a new password by the link in the mail, and the old one is no longer good', async () => {
@@ -135,4 +154,47 @@ it('signs up a company by the link in the mail, and its founder sets it up', asy
   await page.getByRole('heading', { name: 'Set up Tandem' }).waitFor()
   expect(errors).toEqual([])
   await context.close()
+})
+
+it('asks everybody for a second step: an agent at work must set one up, and signs in with it from then on', async () => {
+  const [owner, jussi] = [house.companies[0]!.agents.find(({ role }) => role === 'owner')!, agents[1]!]
+  const desk = await openDesk(browser, house.url, jussi)
+  const admin = await openDesk(browser, house.url, owner)
+
+  await admin.page.goto(`${house.url}/admin/security`)
+  const everybody = admin.page.getByRole('switch', { name: 'Everybody needs a second step' })
+  await everybody.click()
+  await button(admin.page, 'Ask everybody').click()
+  await admin.page.getByText('Set up your own second step first').waitFor()
+  await admin.page.getByRole('link', { name: 'To your account' }).click()
+  await setUpApp(admin.page, owner.password)
+  await admin.page.getByRole('link', { name: 'Back' }).click()
+  await admin.page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Security' }).click()
+  await everybody.click()
+  await button(admin.page, 'Ask everybody').click()
+  await admin.page.getByText('Everybody is asked for a second step now').waitFor()
+
+  await desk.page.getByText('Your company asks for a second step').waitFor()
+  const { secret, codes } = await setUpApp(desk.page, jussi.password)
+  await desk.page.getByRole('link', { name: 'Back' }).click()
+  await listOn(desk.page).waitFor()
+
+  await desk.page.getByRole('button', { name: /profile and settings/i }).click()
+  await desk.page.getByRole('menuitem', { name: 'Sign out' }).click()
+  for (const code of [codeOf(secret, 1), codes[0]!]) {
+    await desk.page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await signInOn(desk.page, jussi)
+    await desk.page.getByRole('heading', { name: 'One more step' }).waitFor()
+    await desk.page.getByLabel('Code').fill('000000')
+    await button(desk.page, 'Sign in').click()
+    await desk.page.getByText('The code is wrong or was used before.').waitFor()
+    await desk.page.getByLabel('Code').fill(code)
+    await button(desk.page, 'Sign in').click()
+    await listOn(desk.page).waitFor()
+    await desk.page.getByRole('button', { name: /profile and settings/i }).click()
+    await desk.page.getByRole('menuitem', { name: 'Sign out' }).click()
+  }
+  expect([...desk.errors, ...admin.errors]).toEqual([])
+  await desk.context.close()
+  await admin.context.close()
 })

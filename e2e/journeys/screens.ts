@@ -265,6 +265,18 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'agent-account-authenticator',
+    who: 'agent',
+    open: async (on, told) => {
+      await account(on, told)
+      await on.getByRole('button', { name: 'Set up an authenticator app' }).click()
+      const { password } = told.house.companies[0]!.agents.find(({ role }) => role === 'agent')!
+      await on.getByLabel('Your password now').fill(password)
+      await on.getByRole('button', { name: 'Go on' }).click()
+      await on.getByRole('img', { name: 'QR code for your authenticator app' }).waitFor()
+    },
+  },
+  {
     name: 'admin-sign-in',
     who: 'stranger',
     open: async (page, { house }) => {
@@ -302,6 +314,7 @@ export const screens: readonly Screen[] = [
     }),
   },
   { name: 'admin-assistant', who: 'owner', open: admin('assistant', seen('What the assistant keeps to')) },
+  { name: 'admin-security', who: 'owner', open: admin('security', seen('Everybody needs a second step')) },
   {
     name: 'admin-audit',
     who: 'owner',

@@ -21,6 +21,7 @@ export const to = {
   newArticle: (): RouteLocationRaw => ({ name: 'new-article' }),
   article: (id: string): RouteLocationRaw => ({ name: 'article', params: { id } }),
   assistant: (): RouteLocationRaw => ({ name: 'assistant' }),
+  security: (): RouteLocationRaw => ({ name: 'security' }),
   audit: (): RouteLocationRaw => ({ name: 'audit' }),
   jobs: (): RouteLocationRaw => ({ name: 'jobs' }),
 }
@@ -66,6 +67,12 @@ export const router = guardSession(
             name: 'assistant',
             meta: { needs: 'assistant:manage' },
             component: () => import('./assistant/AssistantPage.vue'),
+          },
+          {
+            path: 'security',
+            name: 'security',
+            meta: { needs: 'security:manage' },
+            component: () => import('./security/SecurityPage.vue'),
           },
           {
             path: 'audit',

@@ -1,4 +1,5 @@
 import { createAgentSession } from '@hummdesk/client/agent-session'
+import type { Call } from '@hummdesk/client/call'
 import { ApiProblem } from '@hummdesk/client/problem'
 import type { Session } from '@hummdesk/contract/auth'
 import { computed, shallowRef } from 'vue'
@@ -11,7 +12,16 @@ export const agentSession = createAgentSession('/api/v1', (next) => {
   current.value = next
   last = next ?? last
 })
-export const { call } = agentSession
+
+/** Calls an endpoint. Where the company has begun to ask for a second step, the session is read again and says so. */
+export const call: Call = async (endpoint, given) => {
+  try {
+    return await agentSession.call(endpoint, given)
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.code === 'second_factor_needed') agentSession.resume().catch(() => {})
+    throw problem
+  }
+}
 export const session = computed(() => current.value)
 
 /**

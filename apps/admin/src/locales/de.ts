@@ -4,6 +4,7 @@ import audit from './de/audit.json'
 import inboxes from './de/inboxes.json'
 import jobs from './de/jobs.json'
 import people from './de/people.json'
+import security from './de/security.json'
 import shell from './de/shell.json'
 
-export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people }
+export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people, security }

@@ -4,6 +4,7 @@ import audit from './en/audit.json'
 import inboxes from './en/inboxes.json'
 import jobs from './en/jobs.json'
 import people from './en/people.json'
+import security from './en/security.json'
 import shell from './en/shell.json'
 
-export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people }
+export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people, security }

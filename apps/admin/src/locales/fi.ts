@@ -4,6 +4,7 @@ import audit from './fi/audit.json'
 import inboxes from './fi/inboxes.json'
 import jobs from './fi/jobs.json'
 import people from './fi/people.json'
+import security from './fi/security.json'
 import shell from './fi/shell.json'
 
-export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people }
+export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people, security }

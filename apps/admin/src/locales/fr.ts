@@ -4,6 +4,7 @@ import audit from './fr/audit.json'
 import inboxes from './fr/inboxes.json'
 import jobs from './fr/jobs.json'
 import people from './fr/people.json'
+import security from './fr/security.json'
 import shell from './fr/shell.json'
 
-export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people }
+export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people, security }

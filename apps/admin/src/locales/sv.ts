@@ -4,6 +4,7 @@ import audit from './sv/audit.json'
 import inboxes from './sv/inboxes.json'
 import jobs from './sv/jobs.json'
 import people from './sv/people.json'
+import security from './sv/security.json'
 import shell from './sv/shell.json'
 
-export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people }
+export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people, security }

@@ -1,10 +1,10 @@
 import type { Permission } from '@hummdesk/contract/permissions'
-import { BookText, CircleAlert, Inbox, LayoutList, ScrollText, Sparkle, Users } from '@lucide/vue'
+import { BookText, CircleAlert, Inbox, LayoutList, ScrollText, ShieldCheck, Sparkle, Users } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { to } from '../router.ts'
 
-export type SectionId = 'overview' | 'inboxes' | 'people' | 'articles' | 'assistant' | 'audit' | 'jobs'
+export type SectionId = 'overview' | 'inboxes' | 'people' | 'articles' | 'assistant' | 'security' | 'audit' | 'jobs'
 
 export interface Section {
   id: SectionId
@@ -20,6 +20,7 @@ export const sections: readonly Section[] = [
   { id: 'people', icon: Users, way: to.people, needs: 'people:manage' },
   { id: 'articles', icon: BookText, way: to.articles, needs: 'articles:edit' },
   { id: 'assistant', icon: Sparkle, way: to.assistant, needs: 'assistant:manage' },
+  { id: 'security', icon: ShieldCheck, way: to.security, needs: 'security:manage' },
   { id: 'audit', icon: ScrollText, way: to.audit, needs: 'audit:read' },
   { id: 'jobs', icon: CircleAlert, way: to.jobs, needs: 'jobs:manage' },
 ]

@@ -1,7 +1,7 @@
 import { type LineState, type Live, listenToFacts } from '@hummdesk/client/live'
 import type { View } from '@hummdesk/contract/conversations'
 import type { LiveFact } from '@hummdesk/contract/facts'
-import { agentSession } from '@hummdesk/shell/api'
+import { agentSession, call } from '@hummdesk/shell/api'
 import { forgetAnswers } from '@hummdesk/shell/frame/forget-answers'
 import { useQueryCache } from '@pinia/colada'
 import { onBeforeUnmount, readonly, shallowRef } from 'vue'
@@ -46,7 +46,7 @@ export function useDesk(view: () => View, onFact: (fact: LiveFact) => void) {
       live = listenToFacts({
         origin: '',
         token: agentSession.token,
-        call: agentSession.call,
+        call,
         head,
         reload,
         onLine: (state) => {

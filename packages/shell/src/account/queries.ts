@@ -1,4 +1,5 @@
 import { listOwnSessions } from '@hummdesk/contract/identity'
+import { getSecondFactors } from '@hummdesk/contract/second-factor'
 import { defineQueryOptions } from '@pinia/colada'
 import { call } from '../api.ts'
 
@@ -6,5 +7,11 @@ import { call } from '../api.ts'
 export const ownSessionsQuery = defineQueryOptions({
   key: ['own-sessions'],
   query: async () => (await call(listOwnSessions, {})).items,
+  staleTime: 0,
+})
+
+export const secondFactorsQuery = defineQueryOptions({
+  key: ['second-factors'],
+  query: () => call(getSecondFactors, {}),
   staleTime: 0,
 })
