@@ -70,10 +70,6 @@ async function furnishFully(): Promise<House> {
     ...{ id: id(), kind: 'draft', outcome: 'x', reason: 'x', prompt_version: '1' },
     ...{ input_tokens: 1, output_tokens: 1, latency_ms: 1 },
   })
-  await api.given.insert('handoffs', {
-    ...about,
-    ...{ id: id(), trigger: 'direct_request', reason: 'x', confidence: 1, deadline_at: new Date() },
-  })
   return house
 }
 

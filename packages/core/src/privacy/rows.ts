@@ -38,7 +38,8 @@ const conversationsErase = command(
     with c as (
       update conversations
          set mode = 'closed', epoch = epoch + 1, closed_at = coalesce(closed_at, now()), assignee_id = null, erased_at = now(),
-             subject = ${GONE}, contact_name = ${GONE}, last_message_preview = ${GONE}, has_draft = false
+             subject = ${GONE}, contact_name = ${GONE}, last_message_preview = ${GONE}, has_draft = false,
+             is_overdue = false
        where account_id = ${account} and id = any (${ids}::uuid[]) returning id
     ), m as (
       update messages set content = ${GONE}, html = null, sources = '[]', channel_message_id = null, attachment_count = 0
@@ -58,7 +59,7 @@ const conversationsErase = command(
       update decisions set outcome = '', reason = ''
        where account_id = ${account} and conversation_id = any (${ids}::uuid[]) returning id
     ), h as (
-      update handoffs set reason = '', state = case when state in ('requested', 'queued', 'accepted') then 'closed' else state end,
+      update handoffs set reason = '', context = null, state = case when state in ('requested', 'queued', 'accepted') then 'closed' else state end,
              closed_at = coalesce(closed_at, now())
        where account_id = ${account} and conversation_id = any (${ids}::uuid[]) returning id
     )

@@ -14,7 +14,8 @@ select count(*)::int as identities from i;
 with c as (
   update conversations
      set mode = 'closed', epoch = epoch + 1, closed_at = coalesce(closed_at, now()), assignee_id = null, erased_at = now(),
-         subject = $1, contact_name = $2, last_message_preview = $3, has_draft = false
+         subject = $1, contact_name = $2, last_message_preview = $3, has_draft = false,
+         is_overdue = false
    where account_id = $4 and id = any ($5::uuid[]) returning id
 ), m as (
   update messages set content = $6, html = null, sources = '[]', channel_message_id = null, attachment_count = 0
@@ -34,7 +35,7 @@ with c as (
   update decisions set outcome = '', reason = ''
    where account_id = $17 and conversation_id = any ($18::uuid[]) returning id
 ), h as (
-  update handoffs set reason = '', state = case when state in ('requested', 'queued', 'accepted') then 'closed' else state end,
+  update handoffs set reason = '', context = null, state = case when state in ('requested', 'queued', 'accepted') then 'closed' else state end,
          closed_at = coalesce(closed_at, now())
    where account_id = $19 and conversation_id = any ($20::uuid[]) returning id
 )
@@ -65,7 +66,7 @@ select json_build_object('id', c.id, 'number', c.number, 'subject', c.subject, '
        'drafts', (select coalesce(json_agg(json_build_object('content', d.content, 'reasoning', d.reasoning,
            'status', d.status, 'createdAt', d.created_at) order by d.created_at), '[]')
           from drafts d where d.account_id = $4 and d.conversation_id = c.id),
-       'handoffs', (select coalesce(json_agg(json_build_object('reason', h.reason, 'trigger', h.trigger,
+       'handoffs', (select coalesce(json_agg(json_build_object('reason', h.reason, 'summary', h.context ->> 'summary', 'trigger', h.trigger,
            'requestedAt', h.requested_at) order by h.requested_at), '[]')
           from handoffs h where h.account_id = $5 and h.conversation_id = c.id)) as conversation
 from conversations c where c.account_id = $6 and c.contact_id = $7 order by c.number;
