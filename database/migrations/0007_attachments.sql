@@ -1,7 +1,7 @@
--- As it came, for those who want to see it as it was meant; it is cleaned each time it is shown, never here.
+-- As a mail will bring it, raw: whatever is shown of it is cleaned each time it is shown, never here.
 alter table messages add column html text;
-alter table messages add column attachment_count smallint not null default 0;
 alter table messages add constraint messages__html_length check (length(html) <= 1000000);
+alter table messages add column attachment_count smallint not null default 0;
 
 create table attachments (
   account_id uuid not null default current_account() references accounts (id),

@@ -38,6 +38,7 @@ import { attachmentRoutes } from './routes/attachments.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { authRoutes } from './routes/auth.ts'
 import { conversationRoutes } from './routes/conversations.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
 import { handoffRoutes } from './routes/handoffs.ts'
 import { identityRoutes } from './routes/identity.ts'
@@ -167,6 +168,7 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
     accessRoutes(api, tokens.keyPepper)
     peopleRoutes(api)
     inboxRoutes(api, realtime.openInbox)
+    exportRoutes(api)
     factRoutes(api)
     jobRoutes(api)
     auditRoutes(api)

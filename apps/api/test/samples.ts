@@ -53,6 +53,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   getMe: {},
   setPresence: { body: () => ({ presence: 'away' }) },
 
+  exportConversations: { query: () => ({ after: '0', limit: '10' }) },
   uploadAttachment: { payload: aFile },
   uploadWidgetAttachment: { payload: aFile },
   getAttachment: {},

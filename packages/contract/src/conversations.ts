@@ -42,8 +42,6 @@ export const Message = z.object({
   event: SystemEvent.nullable(),
   sources: z.array(Source),
   attachments: z.array(Attachment),
-  /** It came formatted as well: `getMessageHtml` has that. */
-  hasHtml: z.boolean(),
   delivery: DeliveryStatus,
   createdAt: timestamp,
 })

@@ -5,6 +5,7 @@ import * as audit from './audit.ts'
 import * as auth from './auth.ts'
 import * as conversations from './conversations.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as exports from './exports.ts'
 import * as facts from './facts.ts'
 import * as handoffs from './handoffs.ts'
 import * as identity from './identity.ts'
@@ -30,6 +31,7 @@ export const rooms = {
   conversations,
   attachments,
   handoffs,
+  exports,
   assist,
   knowledge,
   people,

@@ -1,10 +1,11 @@
 import articles from './fi/articles.json'
 import assistant from './fi/assistant.json'
 import audit from './fi/audit.json'
+import exports from './fi/exports.json'
 import inboxes from './fi/inboxes.json'
 import jobs from './fi/jobs.json'
 import people from './fi/people.json'
 import security from './fi/security.json'
 import shell from './fi/shell.json'
 
-export const words = { ...shell, articles, assistant, audit, inboxes, jobs, people, security }
+export const words = { ...shell, articles, assistant, audit, exports, inboxes, jobs, people, security }

@@ -15,7 +15,6 @@ export const message = (number: number, changes: Partial<Message> = {}): Message
   event: null,
   sources: [],
   attachments: [],
-  hasHtml: false,
   delivery: 'sent',
   createdAt: new Date(2026, 2, 1, 12, number).toISOString(),
   ...changes,

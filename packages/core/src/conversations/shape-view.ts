@@ -44,7 +44,7 @@ export const rowFields = sql.raw(everyColumn.map(([key, column]) => `c.${column}
 export const messageShape = sql`json_build_object(
         'id', m.id, 'conversationId', m.conversation_id, 'number', m.number, 'sender', m.sender, 'agentId', m.agent_id,
         'kind', m.kind, 'content', m.content, 'event', m.event, 'sources', m.sources, 'attachments', ${attachmentsOfMessage},
-        'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at)`
+        'delivery', m.delivery, 'createdAt', m.created_at)`
 
 /** `Contact` out of a contact called `k`. */
 export const contactShape = sql.raw(`json_build_object(

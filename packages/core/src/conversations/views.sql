@@ -34,7 +34,7 @@ select json_build_object(
     'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
     'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
      where f.account_id = $17 and f.message_id = m.id) end,
-    'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) as message from m;
+    'delivery', m.delivery, 'createdAt', m.created_at) as message from m;
 
 -- conversations.as_it_was (write)
 update conversations
@@ -452,7 +452,7 @@ select coalesce(json_agg(json_build_object(
 'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
 'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
  where f.account_id = $1 and f.message_id = m.id) end,
-'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) as message from messages m where m.account_id = $2 and m.id = $3;
+'delivery', m.delivery, 'createdAt', m.created_at) as message from messages m where m.account_id = $2 and m.id = $3;
 
 -- conversations.messages_after (read)
 select (
@@ -464,7 +464,7 @@ select (
     'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
     'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
      where f.account_id = $1 and f.message_id = m.id) end,
-    'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) order by m.number) filter (where m.place <= $2::int), '[]'),
+    'delivery', m.delivery, 'createdAt', m.created_at) order by m.number) filter (where m.place <= $2::int), '[]'),
            'hasMore', count(*) > $3::int)
     from (
       select n.*, row_number() over (order by n.number) as place from messages n
@@ -485,7 +485,7 @@ select (
     'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
     'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
      where f.account_id = $1 and f.message_id = m.id) end,
-    'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) order by m.number) filter (where m.place <= $2::int), '[]'),
+    'delivery', m.delivery, 'createdAt', m.created_at) order by m.number) filter (where m.place <= $2::int), '[]'),
            'hasMore', count(*) > $3::int)
     from (
       select n.*, row_number() over (order by n.number desc) as place from messages n
@@ -639,7 +639,7 @@ select json_build_object(
    'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
    'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
     where f.account_id = $1 and f.message_id = m.id) end,
-   'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) as message from messages m
+   'delivery', m.delivery, 'createdAt', m.created_at) as message from messages m
 where m.account_id = $2 and m.inbox_id = $3 and m.channel_message_id = $4;
 
 -- conversations.team (write)

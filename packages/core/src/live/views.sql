@@ -85,7 +85,7 @@ select coalesce(json_agg(json_build_object(
 'id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'state', f.state,
 'image', case when f.width is null then null else json_build_object('width', f.width, 'height', f.height) end) order by f.id), '[]') from attachments f
  where f.account_id = $1 and f.message_id = m.id) end,
-'hasHtml', m.html is not null, 'delivery', m.delivery, 'createdAt', m.created_at) as shape from messages m where m.account_id = $2 and m.id = any($3::uuid[]);
+'delivery', m.delivery, 'createdAt', m.created_at) as shape from messages m where m.account_id = $2 and m.id = any($3::uuid[]);
 
 -- live.widget_messages (read)
 select m.id, c.inbox_id, c.contact_id, i.external_id,
