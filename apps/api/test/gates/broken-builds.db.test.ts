@@ -52,8 +52,8 @@ describe('S1 tells of', () => {
     },
     {
       file: 'serve.ts',
-      find: 'tenantOf(pool, asked.caller.accountId)',
-      put: 'tenantOf(pool, Object(asked.body).accountId ?? asked.caller.accountId)',
+      find: 'tenantFor(pool, asked.caller)',
+      put: 'tenantFor(pool, { ...asked.caller, accountId: Object(asked.body).accountId ?? asked.caller.accountId })',
     },
   ]
   it('a route that takes its company from the body', async () => {
@@ -66,8 +66,8 @@ describe('S1 tells of', () => {
   it('a route that takes its company from a header', async () => {
     const api = await brokenApi(desk, {
       file: 'serve.ts',
-      find: 'tenantOf(pool, asked.caller.accountId)',
-      put: "tenantOf(pool, String(request.headers['x-account-id'] ?? asked.caller.accountId))",
+      find: 'tenantFor(pool, asked.caller)',
+      put: "tenantFor(pool, { ...asked.caller, accountId: String(request.headers['x-account-id'] ?? asked.caller.accountId) })",
     })
     const faults = await told((found) => bySelector({ api, companies, found }, named('getAssistant')))
     expect(faults).toBe('')

@@ -22,12 +22,23 @@ const exempt = new Map([
   ['jobs.queue', 'the name of a queue'],
   ['jobs.payload', 'ids only: looked through below'],
   ['messages.event', 'the name of an event'],
+  ['erasures.removed', 'how many of what, numbers alone'],
 ])
 const source = (mark: string): string =>
   `jsonb_build_array(jsonb_build_object('articleId', gen_random_uuid(), 'title', '${mark}', 'relevance', 1, 'excerpt', '${mark}'))`
+const written = (value: object): string => `'${JSON.stringify(value)}'::jsonb`
 const expressions = {
   'messages.sources': source,
   'drafts.sources': source,
+  'handoffs.context': (mark: string) =>
+    written({
+      createdAt: '2026-03-01T12:00:00.000Z',
+      summary: mark,
+      sentiment: { score: 0.5, language: 'en' },
+      entities: [{ type: 'name', value: mark }],
+      conversation: [{ speaker: 'user', message: mark, timestamp: '2026-03-01T12:00:00.000Z' }],
+      truncated: null,
+    }),
   'audit_events.entry': (mark: string) =>
     `jsonb_set(entry::jsonb || '{"note": "${mark}"}', '{actor,name}', '"${mark}"')::text`,
 }
