@@ -7,6 +7,7 @@ import { Redis } from 'ioredis'
 import { pino } from 'pino'
 import { afterAll, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
+import { createKeyBuckets } from '../src/plugins/key-bucket.ts'
 import { createAttendance } from '../src/realtime/attendance.ts'
 import { depsOf, fromAnywhere, sessionOf } from './api.ts'
 import { hears, next, socketsOf } from './sockets.ts'
@@ -108,4 +109,15 @@ it('counts an address and a caller once for all processes', async () => {
     asked.push((await app.inject({ url: '/api/v1/me', headers: { authorization, 'x-case': randomUUID() } })).statusCode)
   }
   expect(asked.filter((status) => status === 200)).toHaveLength(10)
+})
+
+it('empties one bucket of a key for all processes', async () => {
+  const redis = redisUrl ? new Redis(redisUrl) : undefined
+  const here = createKeyBuckets(redis, () => new Date())
+  const there = redis ? createKeyBuckets(redis, () => new Date()) : here
+  const machineId = randomUUID()
+  expect((await here(machineId)).left).toBe(109)
+  for (let taken = 0; taken < 50; taken++) await here(machineId)
+  expect((await there(machineId)).left).toBeLessThan(109)
+  redis?.disconnect()
 })
