@@ -36,13 +36,19 @@ async function spread(house: House): Promise<string[]> {
     if (![...PERSONAL, ...ASSISTANTS].includes(name)) continue
     for (const column of columns) {
       const place = `${name}.${column.name}`
-      if (column.type !== 'text' || column.isGenerated || column.allowed.length > 0 || STRUCTURAL.has(place)) continue
+      if (
+        !['text', 'jsonb'].includes(column.type) ||
+        column.isGenerated ||
+        column.allowed.length > 0 ||
+        STRUCTURAL.has(place)
+      )
+        continue
       if (primary.includes(column.name)) continue
       await db.migrator.query(`alter table ${name} disable trigger user`)
-      const { rowCount } = await db.migrator.query(
-        `update ${name} set ${column.name} = '${WORD} ' || '${column.name}' where account_id = $1`,
-        [house.accountId],
-      )
+      const { rowCount } = await db.migrator.query(`update ${name} set ${column.name} = $2 where account_id = $1`, [
+        house.accountId,
+        column.type === 'jsonb' ? `{"note": "${WORD} it is"}` : `${WORD} ${column.name}`,
+      ])
       await db.migrator.query(`alter table ${name} enable trigger user`)
       if (rowCount) places.push(place)
     }
@@ -252,7 +258,7 @@ describe('an export', () => {
       messages: [{ content: `${WORD} content` }],
       opinions: [{ reasoning: `${WORD} reasoning` }],
       drafts: [{ content: `${WORD} content` }],
-      handoffs: [{ reason: `${WORD} reason` }],
+      handoffs: [{ reason: `${WORD} reason`, context: { note: `${WORD} it is` } }],
     })
     await erase(house, authorization)
     expect((await get()).body).not.toContain(WORD)

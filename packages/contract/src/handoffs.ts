@@ -73,7 +73,7 @@ export const handOnConversation = endpoint({
   path: '/conversations/:id/handoff',
   summary: 'Hand a conversation to a team, an agent, or whoever is free. The same client id is one hand-off',
   access: 'conversations:assign',
-  audit: 'conversation.handed_on',
+  audit: 'conversation.handed-on',
   repeat: { by: 'clientId names the hand-off' },
   params: id,
   body: z.strictObject({

@@ -47,7 +47,10 @@ export const PersonalData = z.object({
       files: z.array(PersonalFile),
       opinions: z.array(PersonalOpinion),
       drafts: z.array(PersonalDraft),
-      handoffs: z.array(z.object({ reason: z.string(), trigger: z.string(), requestedAt: timestamp })),
+      /** `context` is what an agent was shown: the history, what was found in it, and its summary. */
+      handoffs: z.array(
+        z.object({ reason: z.string(), context: z.unknown(), trigger: z.string(), requestedAt: timestamp }),
+      ),
     }),
   ),
 })

@@ -66,8 +66,8 @@ select json_build_object('id', c.id, 'number', c.number, 'subject', c.subject, '
        'drafts', (select coalesce(json_agg(json_build_object('content', d.content, 'reasoning', d.reasoning,
            'status', d.status, 'createdAt', d.created_at) order by d.created_at), '[]')
           from drafts d where d.account_id = $4 and d.conversation_id = c.id),
-       'handoffs', (select coalesce(json_agg(json_build_object('reason', h.reason, 'summary', h.context ->> 'summary', 'trigger', h.trigger,
-           'requestedAt', h.requested_at) order by h.requested_at), '[]')
+       'handoffs', (select coalesce(json_agg(json_build_object('reason', h.reason, 'context', h.context,
+           'trigger', h.trigger, 'requestedAt', h.requested_at) order by h.requested_at), '[]')
           from handoffs h where h.account_id = $5 and h.conversation_id = c.id)) as conversation
 from conversations c where c.account_id = $6 and c.contact_id = $7 order by c.number;
 

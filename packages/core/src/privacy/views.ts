@@ -45,8 +45,8 @@ const conversationsFind = query(
              'drafts', (select coalesce(json_agg(json_build_object('content', d.content, 'reasoning', d.reasoning,
                  'status', d.status, 'createdAt', d.created_at) order by d.created_at), '[]')
                 from drafts d where d.account_id = ${account} and d.conversation_id = c.id),
-             'handoffs', (select coalesce(json_agg(json_build_object('reason', h.reason, 'summary', h.context ->> 'summary', 'trigger', h.trigger,
-                 'requestedAt', h.requested_at) order by h.requested_at), '[]')
+             'handoffs', (select coalesce(json_agg(json_build_object('reason', h.reason, 'context', h.context,
+                 'trigger', h.trigger, 'requestedAt', h.requested_at) order by h.requested_at), '[]')
                 from handoffs h where h.account_id = ${account} and h.conversation_id = c.id)) as conversation
       from conversations c where c.account_id = ${account} and c.contact_id = ${contactId} order by c.number`,
 )
