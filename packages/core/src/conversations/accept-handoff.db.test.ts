@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { TenantTx } from '@hummdesk/database/tenant'
 import { desk } from '@hummdesk/testkit/desk'
 import { describe, expect, it } from 'vitest'
 import { sceneOf } from '../../test/scene.ts'
 import { acceptHandoff } from './accept-handoff.ts'
+import { findOpenHandoff } from './handoff-view.ts'
 import { requestHandoff } from './request-handoff.ts'
 import { returnConversation } from './return-conversation.ts'
 import { findRow } from './views.ts'
@@ -52,25 +54,39 @@ describe('acceptHandoff', () => {
   })
 
   it('is never followed by a word of the assistant, in a thousand races', patient, async () => {
-    const { world, tenant, ada } = await scene('automated')
-    const round = async (number: number): Promise<void> => {
-      const { conversationId, messageId } = await scene('automated', { world })
+    const { world, tenant, ada, inboxId } = await scene('automated')
+    const { rows: made } = await db.migrator.query<{ id: string; message: string }>(
+      `with k as (
+         insert into contacts (account_id, id, name) select $1, gen_random_uuid(), 'Visitor' from generate_series(1, 1000) returning id
+       ), c as (
+         insert into conversations (account_id, id, number, inbox_id, contact_id, contact_name, mode, subject, last_message_number, unread_count)
+         select $1, gen_random_uuid(), 1 + row_number() over (), $2, k.id, 'Visitor', 'automated', 'Hello', 1, 1 from k returning id
+       ), n as (
+         update conversation_counters set last_number = 1001 where account_id = $1
+       )
+       insert into messages (account_id, id, conversation_id, number, sender, content, inbox_id)
+       select $1, gen_random_uuid(), c.id, 1, 'contact', 'Hello?', $2 from c returning conversation_id as id, id as message`,
+      [world.accountId, inboxId],
+    )
+    const round = async (conversationId: string, messageId: string, number: number): Promise<void> => {
       const speak = (epoch: number, inReplyTo: string) =>
         tenant.write((tx) =>
           writeAssistantMessage(tx, { conversationId, epoch, content: 'Answer', sources: [], inReplyTo }),
         )
-      const take = async () => {
-        await tenant.write((tx) => requestHandoff(tx, conversationId, why))
-        const handoffId = await handoffOf(conversationId)
-        await Promise.all([speak(0, messageId), tenant.write((tx) => acceptHandoff(tx, handoffId, ada))])
-        if (number % 4 === 0) await tenant.write((tx) => returnConversation(tx, conversationId, ada))
-        // What the assistant thought before it was asked again belongs to another epoch.
-        for (const epoch of [0, 1]) await speak(epoch, randomUUID())
+      const accept = async (tx: TenantTx) => {
+        await requestHandoff(tx, conversationId, why)
+        const waiting = await findOpenHandoff(tx, conversationId)
+        if (waiting) await acceptHandoff(tx, waiting.id, ada)
       }
+      const take = () => tenant.write(accept)
       await Promise.all(number % 2 === 0 ? [speak(0, messageId), take()] : [take(), speak(0, messageId)])
+      if (number % 10 !== 0) return
+      await tenant.write((tx) => returnConversation(tx, conversationId, ada))
+      // What the assistant thought before it was asked again belongs to another epoch.
+      for (const epoch of [0, 1]) await speak(epoch, randomUUID())
     }
-    for (let number = 0; number < 1_000; number += 10)
-      await Promise.all(Array.from({ length: 10 }, (_, index) => round(number + index)))
+    for (let from = 0; from < made.length; from += 10)
+      await Promise.all(made.slice(from, from + 10).map(({ id, message }, at) => round(id, message, from + at)))
 
     const { rows } = await db.migrator.query(
       `select count(distinct e.conversation_id)::int as accepted, count(*) filter (where a.number > e.number)::int as late
