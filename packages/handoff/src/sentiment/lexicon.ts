@@ -37,6 +37,13 @@ export interface SentimentWeights {
   readonly weights: Readonly<Record<string, string>>
 }
 
+/** Faces and hearts, the same in every language. */
+const faces = {
+  bad: ":( :-( :'( =( :/ :-/ ☹ 😞 😔 😢 😭 😠 😡 🤬 😤 😩 😫 😒 🙄 💔 👎 😟 😕 🤦",
+  good: ':) :-) :d :-d ;) ;-) =) <3 🙂 😀 😃 😄 😁 😊 👍 🙏 😂 😉 ☺ 👌',
+  great: '😍 🥰 😘 🎉 🤩 ❤ 💕 💯',
+}
+
 type Mark = 'not' | 'very' | 'bit' | 'but'
 
 export interface Lexicon {
@@ -49,10 +56,10 @@ export interface Lexicon {
 
 export function lexiconOf(words: SentimentWords, more?: SentimentWeights): Lexicon {
   const lexicon: Lexicon = { weights: wordTable(), marks: wordTable(), domain: wordTable(), small: wordTable() }
-  putWords(lexicon.weights, words.bad, -0.15)
-  putWords(lexicon.weights, words.good, 0.15)
+  putWords(lexicon.weights, `${words.bad} ${faces.bad}`, -0.15)
+  putWords(lexicon.weights, `${words.good} ${faces.good}`, 0.15)
   putWords(lexicon.weights, words.awful, -0.3)
-  putWords(lexicon.weights, words.great, 0.3)
+  putWords(lexicon.weights, `${words.great} ${faces.great}`, 0.3)
   putWords(lexicon.weights, words.plain, 0)
   for (const [hundredths, list] of Object.entries(more?.weights ?? {}))
     putWords(lexicon.weights, list, Number(hundredths) / 100)

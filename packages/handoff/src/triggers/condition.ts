@@ -14,8 +14,6 @@ export type Condition =
   | { readonly messages: { readonly atLeast?: number; readonly atMost?: number } }
   /** Wraps around midnight when `to` is before `from`. Time zone: IANA name, default UTC. */
   | { readonly timeOfDay: { readonly from: string; readonly to: string; readonly timeZone?: string } }
-  /** 0 is Sunday. */
-  | { readonly weekday: { readonly days: readonly number[]; readonly timeZone?: string } }
   | { readonly segment: string | readonly string[] }
   | { readonly channel: string | readonly string[] }
 
@@ -30,7 +28,6 @@ export interface Facts {
 export type Holds = (facts: Facts) => boolean | Promise<boolean>
 
 type TimeOfDay = Extract<Condition, { timeOfDay: unknown }>['timeOfDay']
-type Weekday = Extract<Condition, { weekday: unknown }>['weekday']
 
 const listOf = (given: string | readonly string[]): readonly string[] => (typeof given === 'string' ? [given] : given)
 
@@ -57,14 +54,6 @@ function timeOfDay(given: TimeOfDay, field: string): Holds {
     const at = minutesOf(field, local.format(now()))
     return from <= to ? at >= from && at < to : at >= from || at < to
   }
-}
-
-const week = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-
-function weekday({ days, timeZone }: Weekday, field: string): Holds {
-  for (const day of days) whole(`${field}.days`, day, [0, 6])
-  const local = format(field, timeZone, { weekday: 'short' })
-  return ({ now }) => days.includes(week.indexOf(local.format(now())))
 }
 
 function between(field: string, { below = 1, above = 0 }: { below?: number; above?: number }): Holds {
@@ -121,7 +110,6 @@ export function condition(given: Condition, field: string): Holds {
   if ('sentiment' in given) return between(path, given.sentiment)
   if ('messages' in given) return long(path, given.messages)
   if ('timeOfDay' in given) return timeOfDay(given.timeOfDay, path)
-  if ('weekday' in given) return weekday(given.weekday, path)
   if ('segment' in given) return among(path, given.segment, ({ segment }) => segment)
   if ('channel' in given) return among(path, given.channel, ({ channel }) => channel)
   throw new HandoffConfigError(field, `"${kind}" is no condition`)

@@ -2,28 +2,28 @@ import type { SentimentWords } from '../lexicon.ts'
 
 export const de: SentimentWords = {
   awful: `
-schrecklich* furchtbar* furchterlich* grauenhaft* entsetzlich* scheiss* scheiss* verdammt* verflucht* idiot* dumm* blod* betrug* betrug* betrog* abzocke* hass* hasse
-wutend* katastroph* unverschamt* frechheit* unmoglich* lacherlich* inakzeptabel* nutzlos* wertlos* mies* schlimmst* schlechtest* gestohlen* diebstahl* dieb
-arsch* tot tote* getotet* mord* holle* albtraum* alptraum* schande* zum_kotzen die_nase_voll es_reicht skandal* sauerei* ekelhaft* widerlich* saftladen
+arsch* betrug* blod* die_nase_voll dieb* dumm* es_reicht frechheit* furchtbar* gestohlen* hass* holle* idiot*
+katastroph* lacherlich* mord* nutzlos* scheiss* schrecklich* tot tote* unverschamt* verdammt* wutend* zum_kotzen
 `,
   bad: `
-schlecht* schlimm* traurig* falsch* fehler* problem* kaputt* leider enttausch* arger* nerv* sauer frustrier* schade schwierig* sorge* angst verloren* verlier*
-langsam* verspat* warte_immer warte_seit funktioniert_nicht geht_nicht klappt_nicht keine_antwort niemand_antwort* niemand_hat immer_noch_nicht beschwer*
-unfreundlich* umstandlich* verwirr* unklar* stress* krank* schmerz* wein* zweimal_abgebucht doppelt_abgebucht bose* hilflos* muhsam* mude gesperrt
-storung* stort vermiss* absturz* sturzt abgesturzt vergebens unzufrieden* verargert* leid :( :-( :'( 😞 😢 😭 😠 😡 🤬 😤 😒 🙄 💔 👎
+angst arger* doppelt_abgebucht enttausch* falsch* fehler* frustrier* funktioniert_nicht geht_nicht gesperrt
+immer_noch_nicht kaputt* keine_antwort klappt_nicht krank* langsam* leid* nerv* niemand_antwort* niemand_hat
+problem* schade schlecht* schlimm* schwierig* sorge* traurig* unzufrieden* verlier* verloren* warte_immer
+warte_seit wein* zweimal_abgebucht
 `,
   good: `
-gut gute guter gutes guten danke* dank schon* nett* freundlich* freu* froh* einfach_zu schnell* klar* hilfreich* geholfen zufrieden* hoff* gluck* lieb*
-spass spass lustig* funktioniert_jetzt geht_jetzt gelost angenehm* besser* sicher* empfehl* freund* hubsch* gern gerne lach* stolz* suss* :) :-) :d ;) <3 🙂 😀 😊 👍 🙏 😂
+angenehm* besser* dank* einfach_zu empfehl* freu* funktioniert_jetzt geholfen geht_jetzt gern* gluck* gut gute*
+hoff* hubsch* klar* lieb* nett* schnell* schon* sicher* spass stolz* zufrieden*
 `,
-  great: `
-toll* super* grossartig* wunderbar* fantastisch* ausgezeichnet* hervorragend* perfekt* beste* bestens liebe prima klasse genial* begeister* spitze* wunderschon* traumhaft* 😍 🥰 🎉 ❤
+  great: 'beste* fantastisch* liebe perfekt* prima super* toll* wunderbar*',
+  plain: 'einfach_nur gerne_mit gerne_wissen gut_dass nicht_nur',
+  not: 'kein keine keinem keinen keiner nicht nichts nie niemals ohne weder',
+  very: 'absolut besonders extrem ganz sehr so total unglaublich vollig wirklich zu',
+  bit: 'bisschen etwas kaum leicht ziemlich',
+  but: 'aber jedoch',
+  domain: `
+abgebucht* bank* bestell* bezahl* buchung* erstatt* geld* karte* kont* passwort* rechnung* uberweis* vertrag*
+zahlung*
 `,
-  plain: `einfach_nur gut_dass nicht_nur gerne_wissen gerne_mit`,
-  not: `nicht kein keine keinen keinem keiner nie niemals ohne weder nichts`,
-  very: `sehr wirklich extrem total absolut so vollig ganz zu unglaublich besonders`,
-  bit: `etwas bisschen ziemlich leicht kaum`,
-  but: `aber jedoch`,
-  domain: `konto* kont* geld* zahlung* bezahl* karte* bank* rechnung* erstatt* abgebucht* abbuch* uberweis* bestell* liefer* passwort* vertrag* kredit* versicherung* flug* buchung*`,
-  small: `der die das und ist ich nicht ein eine zu sie mit es auf fur mein meine wie was wir haben den im dem auch bitte mir von kann`,
+  small: 'auf das den der die ein es fur ich ist mein mit nicht sie und was wie wir zu',
 }

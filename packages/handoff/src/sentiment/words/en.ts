@@ -2,41 +2,37 @@ import type { SentimentWords } from '../lexicon.ts'
 
 export const en: SentimentWords = {
   awful: `
-terribl* horribl* worst awful* disgust* hate hates hated fuck* shit* bullshit stupid* dumb idiot* moron* kill* dead die died
-death dies racis* murder* rape* hell wtf evil nasty nightmare outrag* unacceptable scam* fraud* pathetic ridiculous useless
-cancer war* bitch* bastard* ass asshole furious infuriat* livid incompeten* rip_off ripped_off garbage rubbish trash fed_up
-had_enough sick_of waste_of joke_of worthless abysmal crap* liar* lying lies steal* stole* theft cruel brutal* terror* violen*
-appalling disgrace* depress* horror* miserabl* unbearabl* never_again
+appalling awful* dead die fed_up fraud* fuck* furious garbage had_enough hate hell horribl* idiot* incompeten*
+joke_of kill* liar* never_again outrag* pathetic ridiculous rip_off ripped_off rubbish scam* shit* sick_of
+steal* stole* stupid* terribl* terror* unacceptable useless war* waste_of worst worthless
 `,
   bad: `
-bad sad sadly wrong problem* damn* suck sucks sucked poor* worse lose loses lost losing fake worr* disappoint* shame mad
-unfortunate* broke broken annoy* fight* scared scary scare ugh cry crying cries tear tears regret* fear* hurt* alone lonely
-damage* loss lame sick ill pain* angry anger pissed ugly weird gross weak hard_time upset* frustrat* tired tiring confus* mess
-fail* error* mistake* missing missed miss steep slow late delay* waiting_for no_one nobody_answer* still_waiting still_not
-still_no doesnt_work not_work* isnt_working stopped_working does_not_work cant_believe cant_access cant_log* no_answer no_reply
-nothing_works complain* unhappy boring bored rude ignor* jealous difficult trouble* lack* crash* blam* insult* attack* guilty
-fault horrid unable refus* reject* overcharg* charged_twice cheat* mislead* spam* stress* hassle
-ruin* stuck nervous anxious sorrow upsetting shock* negative blocked inconvenien* struggl* headache* too_long
-meh nope smh fml :( :-( :'( =( :/ :-/ ☹ 😞 😔 😢 😭 😠 😡 🤬 😤 😩 😫 😒 🙄 💔 👎 😟 😕 🤦
+annoy* bad blocked broke broken cant_access cant_believe cant_log* charged_twice cheat* complain* confus* crash*
+damn* delay* does_not_work doesnt_work error* fail* fight* frustrat* hard_time hurt* ill isnt_working lost miss*
+no_answer no_one no_reply nobody_answer* not_work* nothing_works overcharg* pain* poor* problem* refus* rude sad
+slow smh still_no still_not still_waiting stopped_working struggl* stuck too_long unable waiting_for weird worr*
+worse wrong
 `,
   good: `
-good like likes liked thank thanks thx ty lol haha* hehe hope* hopefully well nice* yeah yay glad easy easily better fun funny
-cool enjoy* smil* laugh* cute sweet welcome appreciat* interesting interested agree* proud excit* lucky luckily luck fine clear*
-play* win wins won winning friend* care* safe* worth fair helpful helped helps hug* kiss* fresh fast quick quickly smooth* solved
-fixed resolved pretty super useful perfect_sense strong free peace* honest* hot comfort* rich bless* smart bonus polite*
-favorite favourite recommend* satisf* works_now working_now no_problem no_worries ready heart xo* woo* woohoo
-:) :-) :d :-d ;) ;-) =) <3 🙂 😀 😃 😄 😁 😊 👍 🙏 😂 😉 ☺ 👌
+agree* appreciat* better care* clear* cool easy enjoy* favorite fine free friend* fun funny glad good haha*
+honest* hope* hug* interesting laugh* like lol luck nice* no_problem no_worries perfect_sense play* pretty
+recommend* satisf* super thank* well win working_now works_now yeah
 `,
   great: `
-great love* best happy happi* wow awesome* amaz* fantastic excellent* wonderful* perfect* beautiful* brilliant* congrat* superb
-delight* adorable impress* outstanding lovely thrilled lmao gorgeous success* incredibl* fabulous cheers kudos hilarious epic
-glorious stunning sexy celebrat* joy* pleasure pleasant pleased magnificent terrific thank_you_so_much 😍 🥰 😘 🎉 🤩 ❤ 💕 💯
+amaz* awesome* beautiful* best cheers congrat* great happi* happy hilarious impress* incredibl* lmao love*
+perfect* thank_you_so_much wonderful* wow
 `,
-  plain: `would_like id_like like_to like_a looks_like look_like sounds_like feels_like something_like toll_free free_of as_well too_well well_i`,
-  not: `not no never dont doesnt didnt isnt wasnt arent werent cant cannot couldnt wont wouldnt shouldnt aint havent hasnt hadnt without nothing none nor neither hardly barely`,
-  very: `very so really extremely absolutely totally completely too such incredibly utterly most more fucking`,
-  bit: `slightly somewhat little bit kinda sorta partly fairly almost`,
-  but: `but however although`,
-  domain: `account* money payment* paid charge* card* bank* bill* invoice* refund* transfer* balance loan* password* login security order* deliver* contract* booking* flight* insurance`,
-  small: `the is and to you my i it of that this in for was are have with me your be on do what how we im its so just`,
+  plain: `
+as_well feels_like free_of id_like like_a like_to look_like looks_like something_like sounds_like toll_free
+too_well well_i would_like
+`,
+  not: 'arent cannot cant couldnt didnt doesnt dont hardly isnt never no none nor not wasnt without wont',
+  very: 'absolutely completely extremely really so such too totally very',
+  bit: 'almost bit fairly kinda little partly slightly somewhat sorta',
+  but: 'although but however',
+  domain: `
+account* bank* bill* booking* card* charg* contract* invoice* login money order* paid password* payment* refund*
+transfer*
+`,
+  small: 'and are for have i in is it my of the to was with you',
 }

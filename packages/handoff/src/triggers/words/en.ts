@@ -1,53 +1,88 @@
 import type { Wishes } from '../wishes.ts'
 
 export const en: Wishes = {
-  person: `human humans human_being* person people agent agents operator* representative* rep reps manager managers supervisor* advisor*
-adviser* specialist* expert experts technician* engineer* clerk* staff employee* worker* colleague* receptionist* teller* consultant*
-team_member* member_of_staff member_of_your_team member_of_your_staff human_help human_support human_assistance human_interaction human_touch real_help humanoid boss concierge whoever_is_in_charge bank_worker* live_chat
-one_of_your_staff one_of_your_team* customer_service_agent* assistant`,
-  someone:
-    'someone somebody anyone anybody some_one someone_else somebody_else anyone_else is_anyone is_anybody is_someone is_either_one is_eitherone',
-  real: `real live living actual human proper physical genuine flesh_and_blood different competent fucking bloody damn
-goddamn freaking senior trained else`,
-  place: `reception front_desk help_desk helpdesk restaurant room_service housekeeping bar pool spa gym kitchen branch customer_service
-customer_care customer_support customer_relations client_service* support tech_support technical_support team department desk
-billing sales management spa_team room_service_team`,
-  talk: `talk talking speak speaking speakign chat chatting taok tlak contact contacting reach reaching get_hold_of get_a_hold_of
-get_through_to get_in_touch_with in_contact_with deal_with dealing_with discuss_this_with discuss_it_with be_connected_to
-be_transferred_to be_transferred be_put_through_to be_passed_to conversation_with converse interact reach_out_to sharing be_connected_with`,
-  transfer: `transfer connect forward redirect route escalate hand_me pass_me switch_me send_me direct_me refer_me hand_this pass_this send_this put_me hook_me_up`,
-  get: 'get give fetch bring find show assign have ask tell let put want_to_have',
-  want: `want wanna shall_i would_you_like do_you_want need can could may would_like id_like like demand require prefer request insist wish must how_do_i how_can_i how_could_i where_can_i where_do_i where how what_do_i_need is_it_possible possible
-should let_me allow_me rather id_rather i_should enough any why_cant_i until_i_can
-would_you wish_to gotta need_to_have want_to_see`,
-  there: 'is_there are_there isnt_there do_you_have dont_you_have have_you_got is_a is_an',
+  person: `
+adviser* advisor* agent* assistant bank_worker* boss clerk* colleague* concierge consultant*
+customer_service_agent* employee* engineer* expert* human human_assistance human_being* human_help
+human_interaction human_support human_touch humanoid humans live_chat manager managers member_of_staff
+member_of_your_staff member_of_your_team one_of_your_staff one_of_your_team* operator* people person real_help
+receptionist* rep representative* reps specialist* staff supervisor* team_member* technician* teller*
+whoever_is_in_charge worker*
+`,
+  someone: `
+anybody anyone anyone_else is_anybody is_anyone is_either_one is_eitherone is_someone some_one somebody
+somebody_else someone someone_else
+`,
+  real: `
+actual bloody competent damn different else flesh_and_blood freaking fucking genuine goddamn human live living
+physical proper real senior trained
+`,
+  place: `
+bar billing branch client_service* customer_care customer_relations customer_service customer_support department
+desk front_desk gym help_desk helpdesk housekeeping kitchen management pool reception restaurant room_service
+room_service_team sales spa spa_team support team tech_support technical_support
+`,
+  talk: `
+be_connected_to be_connected_with be_passed_to be_put_through_to be_transferred be_transferred_to chat chatting
+contact contacting conversation_with converse deal_with dealing_with discuss_it_with discuss_this_with
+get_a_hold_of get_hold_of get_in_touch_with get_through_to in_contact_with interact reac* reach_out_to sharing
+speak* talk talking taok tlak
+`,
+  transfer: `
+connect direct_me escalate forward hand_me hand_this hook_me_up pass_me pass_this put_me redirect refer_me route
+send_me send_this switch_me transfer
+`,
+  get: 'ask assign bring fetch find get give have let put show tell want_to_have',
+  want: `
+allow_me any can could demand do_you_want enough gotta how how_can_i how_could_i how_do_i i_should id_like
+id_rather insist is_it_possible let_me like may must need need_to_have possible prefer rather request require
+shall_i should until_i_can wanna want want_to_see what_do_i_need where where_can_i where_do_i why_cant_i wish
+wish_to would_like would_you would_you_like
+`,
+  there: 'are_there do_you_have dont_you_have have_you_got is_a is_an is_there isnt_there',
   me: 'me us',
-  you: 'you u your',
-  call: 'call phone ring dm contact',
-  callback: 'callback call_back phone_call return_call',
-  bot: 'bot bots chatbot* chat_bot* robot* machine machines computer computers ai a_i virtual_agent* virtual_assistant* automated_* automat* algorithm* recording*',
-  not: 'dont do_not didnt did_not not never no without wont no_longer no_need neednt need_not wouldnt no_reason arent zero refuse*',
-  rather:
-    'instead_of rather_than stop no_more sick_of tired_of fed_up hate wasting_time waste_time why_am_i enough done enough_of cant cannot do_i_keep comfortable',
-  others: `customers customer users user clients client visitors visitor they guests members buyers he she wife husband do_i_need do_i_have_to must_i
-do_we_need do_people to_see_if`,
+  you: 'u you your',
+  call: 'call contact dm phone ring',
+  callback: 'call_back callback phone_call return_call',
+  bot: `
+a_i ai algorithm* automat* automated_* bot bots chat_bot* chatbot* computer* machine* recording* robot*
+virtual_agent* virtual_assistant*
+`,
+  not: `
+arent did_not didnt do_not dont need_not neednt never no no_longer no_need no_reason not refuse* without wont
+wouldnt zero
+`,
+  rather: `
+cannot cant comfortable do_i_keep done enough enough_of fed_up hate instead_of no_more rather_than sick_of stop
+tired_of waste_time wasting_time why_am_i
+`,
+  others: `
+buyers client clients customer customers do_i_have_to do_i_need do_people do_we_need guests he husband members
+must_i she they to_see_if user users visitor visitors wife
+`,
   about: 'about regarding',
-  nature:
-    'are_you is_this is_that is_it are_they youre you_are this_is were_you was_that was_it was_i was_this am_i im_a im_an i_am_a i_am_an im_human we_are_human* were_human* is_he is_she ur u_r',
-  with: 'with to',
-  help: 'help assist answer available who_can that_can take_over around online there look who to_help on_the_line on_the_phone on_this_line on_the_chat respond reply free here',
-  when: 'back asap now today tomorrow on at when in between after before regarding if immediately urgently this later soon directly by quickly',
-  small: `my other another in_touch from of assistance a an the to please pls plz just i we dont_know do_not_know dont_understand_you dont_understand do_not_understand really actually directly now here there is for hi hey hello ok so again already right some
-that this yeah well then straight over through and on one_of_the one_of_your in at it thanks thank instead quick my_case my_call my_issue
-my_chat asap if line phone so_i today either urgently the_line simply maybe also tbh very first even with_a who_is because will more thing`,
-  whole: `put_me_through call_me_back give_me_a_call give_us_a_call give_me_a_ring give_me_a_bell who_can_i_talk who_can_i_speak who_should_i_talk
-who_do_i_talk who_could_i_talk take_me_to_your_leader escalate_this escalate_my escalate_it i_want_this_escalated dont_want_to_talk_to_you
-where_are_the_humans where_are_your_humans where_are_the_people put_us_through get_me_out_of_this_bot is_not_leading_anywhere
-conversation_is_not_working conversation_isnt_working conversation_is_going_nowhere`,
-  blank: `human_resource* human_right* human_error* human_readable human_bod* human_nature human_hair human_made in_person per_person each_person
-every_person extra_person second_person third_person single_person first_person contact_person* contact_agent* real_estate* estate_agent*
-travel_agent* user_agent* booking_agent* insurance_agent* shipping_agent* free_agent* task_manager* product_manager* password_manager* account_manager
-file_manager* project_manager* download_manager* device_manager* voice_assistant* google_assistant* how_many agent_fee* call_of call_me_by i_can_call
-can_i_call i_will_call ill_call i_call do_i_call should_i_call may_i_call bot_detection bot_problem bot_traffic chatbot_feature contact_form contact_details
-contact_the_seller phone_support phone_number voicemail call_the do_you_call people_work callback_url callback_function your_team_is your_site my_team what_can_you_call what_will_you_call what_you_call you_call_me possible_for_a send_me_that send_me_the send_it a_transfer my_transfer the_transfer who_is_your`,
+  nature: `
+am_i are_they are_you i_am_a i_am_an im_a im_an im_human is_he is_it is_she is_that is_this this_is u_r ur was_i
+was_it was_that was_this we_are_human* were_human* were_you you_are youre
+`,
+  with: 'to with',
+  help: `
+answer around assist available free help here look on_the_chat on_the_line on_the_phone on_this_line online
+reply respond take_over that_can there to_help who who_can
+`,
+  when: 'after asap at back before between by if immediately in later now on quickly soon this today tomorrow when',
+  small: `
+a actually again already also an and another asap assistance at because do_not_know dont_know even first for
+from hello here hey hi i if in in_touch instead is it just maybe more my now of ok on one_of_your other over
+phone please quick really right so some thank* that the then there thing this through to today very we well will
+`,
+  whole: `
+conversation_is_not_working dont_want_to_talk_to_you escalate_my give_me_a_call where_are_the_humans
+who_can_i_speak who_can_i_talk who_do_i_talk who_should_i_talk
+`,
+  blank: `
+account_manager call_me_by call_of call_the can_i_call contact_agent* contact_person* estate_agent* how_many
+human_error* human_resource* i_can_call people_work per_person phone_number phone_support possible_for_a
+real_estate* should_i_call travel_agent* who_is_your
+`,
 }

@@ -1,38 +1,54 @@
 import type { Wishes } from '../wishes.ts'
 
 export const fr: Wishes = {
-  person: `humain humaine humains etre_humain une_personne vraie_personne personne_reelle personne_humaine personnes conseiller conseillere conseillers agent agents operateur operatrice responsable superieur manager directeur technicien* specialiste expert
-representant employe employes collegue gestionnaire charge_de_clientele vrai_conseiller interlocuteur chef_de_service superviseur assistance_humaine aide_humaine patron`,
-  someone: 'quelquun quelqun qui on quelquun_d_autre',
-  real: 'vrai vraie vrais vraies reel reelle humain humaine vivant vivante competent competente en_chair_et_en_os veritable physique',
-  place:
-    'service_client service_clients service_clientele service_technique service_apres_vente sav support support_technique accueil reception equipe votre_equipe comptabilite service_facturation standard service',
-  talk: `parler discuter echanger dialoguer communiquer joindre contacter m_entretenir entretenir etre_mis_en_relation mis_en_relation etre_mis_en_contact mise_en_relation avoir entrer_en_contact
-prendre_contact converser m_adresser tchatter chatter causer`,
-  transfer:
-    'passez passe passer mettez mets mettre transferez transfere transferer connectez connecte redirigez orientez dirigez basculez escaladez',
-  get: 'donnez donne trouvez envoyez filez laissez laisse avoir obtenir trouve_moi',
-  want: `veux voulez voudriez souhaitez desirez aimeriez preferez puis_je voudrais souhaite souhaiterais aimerais peux puis pourrais pouvez pourriez besoin desire prefere prefererais exige demande faut est_il_possible possible comment ou_puis_je merci_de peut_il peut_elle pourrait_il puis_je
-est_ce_que_je_pourrais est_ce_que_je_peux dois vous_auriez j_aimerais peut pourrait`,
-  there: 'y_a_t_il avez_vous il_y_a est_ce_qu_il_y_a',
-  me: 'me m moi nous',
-  you: 'vous tu votre',
-  call: 'rappeler rappelez rappelle rappelle_moi appeler appelez appelle contactez recontacter recontactez telephoner telephonez joindre',
-  callback: 'rappel rappele rappelee appel_telephonique un_appel recontacte recontactee etre_appele etre_rappele',
-  bot: 'robot* bot bots chatbot* machine machines ordinateur ia automate automates intelligence_artificielle repondeur',
-  not: 'ne n pas jamais aucun aucune sans plus_besoin inutile',
-  rather: 'plutot_que au_lieu_d au_lieu_de marre_de marre_des arretez assez_de assez_des ras_le_bol_de',
-  others: 'clients client utilisateurs utilisateur visiteurs ils elles elle il ma_femme mon_mari dois_je faut_il',
+  person: `
+agent* aide_humaine assistance_humaine charge_de_clientele chef_de_service collegue conseiller* directeur
+employe* etre_humain expert gestionnaire humain humaine humains interlocuteur manager operat* patron
+personne_humaine personne_reelle personnes representant responsable specialiste superieur superviseur
+technicien* une_personne vrai_conseiller vraie_personne
+`,
+  someone: 'on quelqu* quelquun_d_autre qui',
+  real: 'competent* en_chair_et_en_os humain* physique reel* veritable vivant* vrai*',
+  place: `
+accueil comptabilite equipe reception sav service service_apres_vente service_client service_clientele
+service_clients service_facturation service_technique standard support support_technique votre_equipe
+`,
+  talk: `
+avoir causer chatter communiquer contacter converser dialoguer discuter echanger entrer_en_contact entretenir
+etre_mis_en_contact etre_mis_en_relation joindre m_adresser m_entretenir mis_en_relation mise_en_relation parler
+prendre_contact tchatter
+`,
+  transfer: 'basculez connect* dirigez escaladez mets mettez mettre orientez pass* redirigez transfer*',
+  get: 'avoir donn* envoyez filez laisse* obtenir trouve_moi trouvez',
+  want: `
+aimer* besoin comment demande desire* dois est_ce_que_je_peux est_ce_que_je_pourrais est_il_possible exige faut
+j_aimerais merci_de ou_puis_je peut peut_elle peut_il peux possible pourr* pourrait_il pouvez prefere* puis
+puis_je souhaite* veux voudr* voulez vous_auriez
+`,
+  there: 'avez_vous est_ce_qu_il_y_a il_y_a y_a_t_il',
+  me: 'm me moi nous',
+  you: 'tu votre vous',
+  call: 'appe* contactez joindre rappe* rappelle_moi recontacte* telephone*',
+  callback: 'appel_telephonique etre_appele etre_rappele rappe* recontacte* un_appel',
+  bot: 'automate* bot bots chatbot* ia intelligence_artificielle machine* ordinateur repondeur robot*',
+  not: 'aucun aucune inutile jamais n ne pas plus_besoin sans',
+  rather: 'arretez assez_de assez_des au_lieu_d au_lieu_de marre_de marre_des plutot_que ras_le_bol_de',
+  others: 'client clients dois_je elle elles faut_il il ils ma_femme mon_mari utilisateur utilisateurs visiteurs',
   about: 'concernant propos sujet',
-  nature:
-    'etes_vous es_tu est_ce_un est_ce_que_je_parle je_suis est_ce_que_vous_etes c_est_un je_parle suis_je etes_vous_vraiment',
-  with: 'a avec au aux vers',
-  help: 'aide aider m_aider repondre disponible ici la a_qui qui_peut prendre_en_charge en_ligne au_telephone',
-  when: 'au demain vite rapidement aujourdhui maintenant sur des s_il_vous_plait svp quand dans ce apres avant par plus_tard immediatement urgemment',
-  small: `un ne_sais_pas une d l le la les des du de a avec au je j s_il_vous_plait svp stp maintenant merci bonjour non oui juste seulement en relation contact directement vraiment vite tout_de_suite immediatement et avoir
-etre bien plutot que qu nous ici ligne telephone y ai simplement aussi urgence votre vos vous qui pouvoir la_ligne mon_appel on enfin s_il_te_plait`,
-  whole:
-    'passez_moi rappelez_moi_vite a_qui_puis_je_parler a_qui_je_peux_parler qui_puis_je_contacter mettez_moi_en_relation qu_on_me_rappelle ou_sont_les_humains',
-  blank: `ressources_humaines erreur_humaine droits_humains droits_de_l_homme personne_ne personne_n personne_de_contact par_personne combien_de combien agent_immobilier agent_de_voyage* rappelez_moi_le rappelez_moi_la
-rappelez_moi_les je_m_appelle m_appelle je_vous_rappelle vous_rappeler vous_appeler a_personne une_personne_a_mon support_telephonique assistance_telephonique qui_est quelquun_a pirate mon_collegue inutile_de la_machine ma_machine votre_conseiller personne_de_votre mon_conseiller un_agent_a une_personne_de`,
+  nature: `
+c_est_un es_tu est_ce_que_je_parle est_ce_que_vous_etes est_ce_un etes_vous etes_vous_vraiment je_parle je_suis
+suis_je
+`,
+  with: 'a au aux avec vers',
+  help: 'a_qui aide* au_telephone disponible en_ligne ici la m_aider prendre_en_charge qui_peut repondre',
+  when: `
+apres au aujourdhui avant ce dans demain des immediatement maintenant par quand s_il_vous_plait sur svp vite
+`,
+  small: `
+a ai au aussi avec avoir bien bonjour contact d de des du en enfin et etre ici immediatement j je juste l la le
+les ligne maintenant merci non nous on oui plutot pouvoir qu que qui seulement telephone un une vite vos votre
+vous vraiment y
+`,
+  whole: 'mettez_moi_en_relation',
+  blank: 'a_personne erreur_humaine je_vous_rappelle personne_ne rappelez_moi_le ressources_humaines vous_rappelle',
 }

@@ -1,34 +1,45 @@
 import type { Wishes } from '../wishes.ts'
 
 export const sv: Wishes = {
-  person: `manniska manniskor mansklig person personer personal handlaggare agent agenter medarbetare kundtjanstmedarbetare radgivare chef chefen chefer
-ansvarig tekniker kollega supportmedarbetare representant operator expert specialist teamledare anstalld anstallda saljare kundtjanstagent arbetsledare`,
-  someone: 'nagon nagon_annan vem nan nagra',
-  real: 'riktig riktiga levande verklig akta mansklig fysisk kompetent vanlig',
-  place:
-    'kundtjanst kundtjansten kundservice kundsupport support supporten receptionen er_support tekniker supportteam ert_team avdelningen faktureringsavdelning* forsaljning',
-  talk: `prata tala snacka chatta diskutera kontakta na nar kommunicera komma_i_kontakt fa_kontakt komma_fram bli_kopplad kopplad i_kontakt skriva_med kontakt_med bli_kontaktad`,
-  transfer: 'koppla vidarekoppla flytta skicka eskalera overfor overlamna skicka_vidare',
-  get: 'ge ga_till hamta ordna fixa lat skaffa ge_mig fa ha',
-  want: `vill ska_jag onskar_du skulle_vilja vad_maste_jag skulle_jag_kunna kan kunde far behover maste onskar kraver hellre gar_det hur var vilja helst begar foredrar fanns har_ni ar_det_mojligt mojligt
-skulle saknar orkar jag_skulle`,
-  there: 'finns_det finns har_ni ar_det_nagon',
-  me: 'mig oss min',
-  you: 'ni du er',
-  call: 'ring ringa ringer kontakta hor_av',
-  callback: 'uppringd uppringning samtal telefonsamtal aterkoppling_per_telefon bli_kontaktad kontaktad',
-  bot: 'bot bott bottar boten botten chatbot* chattbot* robot* maskin maskinen dator datorn ai automat* en_ai',
-  not: 'inte ej aldrig ingen inget inga slipper utan',
-  rather: 'istallet_for i_stallet_for sluta trott_pa less_pa an orkar_inte nog_med',
-  others: 'kunder kunderna kunden anvandare anvandarna besokare hon han de min_fru min_man maste_jag behover_jag',
-  about: 'om angaende',
-  nature: 'ar_du ar_det ar_ni pratar_jag talar_jag chattar_jag jag_ar ar_detta',
+  person: `
+agent* anstall* ansvarig arbetsledare chef* expert handlaggare kollega kundtjanst* mannisk* mansklig medarbetare
+operator perso* radgivare representant saljare specialist supportmedarbetare teamledare tekniker
+`,
+  someone: 'nagon nagon_annan nagra nan vem',
+  real: 'akta fysisk kompetent levande mansklig riktig* vanlig verklig',
+  place: `
+avdelningen er_support ert_team faktureringsavdelning* forsaljning kunds* kundtjanst* receptionen support*
+tekniker
+`,
+  talk: `
+bli_kontaktad bli_kopplad chatta diskutera fa_kontakt i_kontakt komma_fram komma_i_kontakt kommunicera
+kontakt_med kontakta kopplad na nar prata skriva_med snacka tala
+`,
+  transfer: 'eskalera flytta koppla overfor overlamna skicka skicka_vidare vidarekoppla',
+  get: 'fa fixa ga_till ge ge_mig ha hamta lat ordna skaffa',
+  want: `
+ar_det_mojligt begar behover fanns far foredrar gar_det har_ni hellre helst hur jag_skulle kan kraver kunde
+maste mojligt onskar onskar_du orkar saknar ska_jag skulle skulle_jag_kunna skulle_vilja vad_maste_jag var vilja
+vill
+`,
+  there: 'ar_det_nagon finns finns_det har_ni',
+  me: 'mig min oss',
+  you: 'du er ni',
+  call: 'hor_av kontakta ring*',
+  callback: 'aterkoppling_per_telefon bli_kontaktad kontaktad samtal telefonsamtal uppring*',
+  bot: 'ai automat* bot boten bott* chatbot* chattbot* dator* en_ai maskin* robot*',
+  not: 'aldrig ej inga ingen inget inte slipper utan',
+  rather: 'an i_stallet_for istallet_for less_pa nog_med orkar_inte sluta trott_pa',
+  others: 'anvandare anvandarna behover_jag besokare de han hon kunden kunder kunderna maste_jag min_fru min_man',
+  about: 'angaende om',
+  nature: 'ar_det ar_detta ar_du ar_ni chattar_jag jag_ar pratar_jag talar_jag',
   with: 'med till',
-  help: 'hjalp hjalpa hjalper svara ta_over har dar tillganglig som_kan jag_kan ledig svarar',
-  when: 'upp pa idag imorgon nu tillbaka snart genast sa om nar efter i tack direkt',
-  small: `vet_inte fran din ditt dina en ett den att jag vi fa lov tack nu bara gora mig_till hej ja nej snalla har dar pa det sa i ta och vidare istallet i_stallet igen direkt genast ocksa faktiskt gärna
-telefon telefonen linje vanligen hellre av fran en_av era kunna bli ni_har er`,
-  whole: 'koppla_mig_vidare koppla_mig_till koppla_vidare_mig var_ar_manniskorna hur_nar_jag_en_riktig',
-  blank: `personalavdelning* personnummer personlig* personuppgift* kontaktperson* per_person manskliga_rattigheter manskligt_fel den_manskliga* hur_manga ringer_er jag_ringer
-telefonsupport er_kundtjanst kundtjanst_ar kundtjanst_lov* ring_till ringde kundtjanstens personalen_var min_chef min_kollega nagon_har nagon_borde nagon_stal nagon_annans kan_jag_ringa personer_far`,
+  help: 'dar har hjalp* jag_kan ledig som_kan svara* ta_over tillganglig',
+  when: 'direkt efter i imorgon nar nu om pa sa snart tack tillbaka upp',
+  small: `
+att av bara bli dar den det din dina direkt ditt en er era ett fa faktiskt fran gora har hej i igen istallet ja
+jag kunna nej nu och ocksa pa sa ta tack vi vidare
+`,
+  whole: '-',
+  blank: 'per_person',
 }
