@@ -14,6 +14,7 @@ import { listOverHttp } from './g2-list-http.ts'
 import { listSize } from './g3-list-size.ts'
 import { inbound } from './g5-inbound.ts'
 import { footprint } from './g11-footprint.ts'
+import { triggerEvaluation } from './g12-trigger-evaluation.ts'
 import { line, type Verdict } from './measure.ts'
 import { end, freePort, product } from './processes.ts'
 
@@ -98,6 +99,7 @@ if (wants('G2') || wants('G5')) {
   await end(api.child)
 }
 if (wants('G11')) tell(await footprint(server))
+if (wants('G12')) tell(await triggerEvaluation())
 for (const pool of Object.values(pools)) await pool.end()
 await db.close()
 process.exit(verdicts.every(({ isMet, controlFails }) => isMet && controlFails) ? 0 : 1)

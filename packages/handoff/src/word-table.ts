@@ -4,21 +4,31 @@ export interface WordTable<T> {
   readonly stems: Map<string, T>
   /** The first words of phrases. */
   readonly starts: Set<string>
+  /** The first three letters of all: most words of a text begin like none. */
+  readonly heads: Set<string>
 }
 
-export const wordTable = <T>(): WordTable<T> => ({ words: new Map(), stems: new Map(), starts: new Set() })
+export const wordTable = <T>(): WordTable<T> => ({
+  words: new Map(),
+  stems: new Map(),
+  starts: new Set(),
+  heads: new Set(),
+})
 
 /** Puts a list of words apart by spaces; `*` at the end of one takes any ending. */
-export function putWords<T>({ words, stems, starts }: WordTable<T>, list: string, value: T): void {
+export function putWords<T>({ words, stems, starts, heads }: WordTable<T>, list: string, value: T): void {
   for (const word of list.trim().split(/\s+/)) {
     if (word.endsWith('*')) stems.set(word.slice(0, -1), value)
     else words.set(word, value)
-    if (word.includes('_')) starts.add(word.split('_')[0] ?? '')
+    const [first = '', ...more] = word.split('_')
+    heads.add(first.slice(0, 3))
+    if (more.length > 0) starts.add(first)
   }
 }
 
 /** The word itself, else the longest beginning of it that takes any ending. */
-export function lookUp<T>({ words, stems }: WordTable<T>, word: string): T | undefined {
+export function lookUp<T>({ words, stems, heads }: WordTable<T>, word: string): T | undefined {
+  if (!heads.has(word.slice(0, 3)) && !word.includes('_')) return undefined
   const exact = words.get(word)
   if (exact !== undefined) return exact
   for (let end = word.length; end > Math.max(2, word.lastIndexOf('_')); end--) {

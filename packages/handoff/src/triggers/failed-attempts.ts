@@ -2,7 +2,7 @@ import { whole } from '../config.ts'
 import { earlier, type Message, textOf } from '../message.ts'
 import { fold } from './fold.ts'
 import { type Surroundings, type Trigger, type TriggerPriority, trigger } from './trigger.ts'
-import { doneIn } from './words/dialogue.ts'
+import { says } from './words/dialogue.ts'
 
 export interface FailedAttempts {
   /** 1 to 5. Default: `failureThreshold` of the settings. */
@@ -15,33 +15,38 @@ export interface FailedAttempts {
 const wordsOf = (text: string): Set<string> => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])
 
 /** Four of five words are shared. */
-function isAlike(one: string, other: string): boolean {
-  const [a, b] = [wordsOf(one), wordsOf(other)]
+function isAlike(a: Set<string>, b: Set<string>): boolean {
   if (a.size === 0) return false
   let shared = 0
   for (const word of a) if (b.has(word)) shared += 1
   return shared / (a.size + b.size - shared) >= 0.8
 }
 
-type Answer = { readonly said: Message; readonly before: readonly Message[]; readonly after: string | undefined }
+interface Answer {
+  readonly said: Message
+  readonly after: string | undefined
+  /** The user asks what he has asked before. */
+  readonly isRepeated: boolean
+}
 
 function answersOf(turns: readonly Message[]): Answer[] {
+  const words = turns.map(({ speaker, message }) => (speaker === 'user' ? wordsOf(message) : undefined))
   return turns.flatMap((said, at) => {
     if (said.speaker !== 'ai') return []
-    const after = turns.slice(at + 1).find(({ speaker }) => speaker === 'user')?.message
-    return [{ said, before: turns.slice(0, at), after }]
+    const next = words.findIndex((one, place) => place > at && one !== undefined)
+    const now = words[next]
+    const isRepeated = now !== undefined && words.slice(0, at).some((one) => one !== undefined && isAlike(one, now))
+    return [{ said, after: turns[next]?.message, isRepeated }]
   })
 }
 
-async function isFailed({ said, before, after }: Answer, low: number, around: Surroundings): Promise<boolean> {
-  const reply = doneIn(fold(after ?? ''))
-  if (reply.helped && !reply.unhelped) return false
-  if (doneIn(fold(said.message)).lost || (said.confidence !== undefined && said.confidence < low)) return true
+async function isFailed({ said, after, isRepeated }: Answer, low: number, around: Surroundings): Promise<boolean> {
+  const reply = fold(after ?? '')
+  const isUnhelped = says('unhelped', reply)
+  if (!isUnhelped && says('helped', reply)) return false
+  if (says('lost', fold(said.message)) || (said.confidence !== undefined && said.confidence < low)) return true
   if (after === undefined) return false
-  const isRepeated = before.some(({ speaker, message }) => speaker === 'user' && isAlike(message, after))
-  return (
-    isRepeated || reply.unhelped === true || (await around.sentiment(after)).score < around.config.sentimentThreshold
-  )
+  return isRepeated || isUnhelped || (await around.sentiment(after)).score < around.config.sentimentThreshold
 }
 
 /**

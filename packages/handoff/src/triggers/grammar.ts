@@ -30,20 +30,11 @@ const signs = [
   ['blank', 'x'],
 ] as const satisfies readonly (readonly [keyof Wishes, string])[]
 
-export interface Grammar {
-  readonly table: WordTable<string>
-  /** The first three letters of all words: most words of a text begin like none. */
-  readonly heads: ReadonlySet<string | undefined>
-}
-
 /** Where a word does two things, the one that stands first above is taken. */
-export function grammarOf(wishes: Wishes): Grammar {
+export function grammarOf(wishes: Wishes): WordTable<string> {
   const table = wordTable<string>()
   for (const [kind, sign] of signs.toReversed()) putWords(table, wishes[kind], sign)
-  return {
-    table,
-    heads: new Set([...table.words.keys(), ...table.stems.keys()].map((word) => word.split('_')[0]?.slice(0, 3))),
-  }
+  return table
 }
 
 export interface Reading {
@@ -52,12 +43,12 @@ export interface Reading {
   readonly words: readonly string[]
 }
 
-export function read(tokens: readonly string[], { table, heads }: Grammar): Reading {
+export function read(tokens: readonly string[], table: WordTable<string>): Reading {
   let line = ''
   const words: string[] = []
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] ?? ''
-    const [found, length] = heads.has(token.slice(0, 3)) ? longestAt(table, tokens, at) : [undefined, 1]
+    const [found, length] = longestAt(table, tokens, at)
     line += found ?? (token === ',' ? ',' : /^[.!?;\n:()"]/.test(token) ? '.' : /^\d/.test(token) ? 'j' : '_')
     words.push(tokens.slice(at, at + length).join(' '))
     at += length

@@ -31,20 +31,23 @@ const tableOf = (list: string): WordTable<true> => {
   return table
 }
 const yes = tableOf(lists.yes)
-const tables = Object.entries(lists).map(([kind, list]) => [kind, tableOf(list)] as const)
-
-const tokensOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** Which of these a folded text does. */
-export function doneIn(folded: string): { readonly [K in Kind]?: true } {
-  const tokens = tokensOf(folded)
-  return Object.fromEntries(
-    tables.filter(([, table]) => tokens.some((_, at) => longestAt(table, tokens, at)[0])).map(([kind]) => [kind, true]),
-  )
+const no = tableOf(lists.no)
+const turns = {
+  lost: tableOf(lists.lost),
+  unhelped: tableOf(lists.unhelped),
+  helped: tableOf(lists.helped),
+  said: tableOf(lists.said),
 }
+
+const tokensOf = (folded: string): string[] => folded.slice(0, 2000).match(/[\p{L}\p{N}]+/gu) ?? []
+const holds = (tokens: readonly string[], table: WordTable<true>): boolean =>
+  tokens.some((_, at) => longestAt(table, tokens, at)[0] === true)
+
+/** Does a folded text say this? */
+export const says = (kind: keyof typeof turns, folded: string): boolean => holds(tokensOf(folded), turns[kind])
 
 /** A short yes. "Yes, but how do I pay" answers something else. */
 export function isYes(folded: string): boolean {
   const tokens = tokensOf(folded)
-  return tokens.length <= 8 && longestAt(yes, tokens, 0)[0] === true && !doneIn(folded).no
+  return tokens.length <= 8 && longestAt(yes, tokens, 0)[0] === true && !holds(tokens, no)
 }
