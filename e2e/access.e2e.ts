@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest'
 import { openBrowser, person } from './house/browser.ts'
 import { signInOn } from './house/desk.ts'
 import { embeddedHouse } from './house/for-test.ts'
+import { until } from './house/process.ts'
 
 const house = await embeddedHouse()
 const browser = await openBrowser()
@@ -35,5 +36,49 @@ it('tells in the audit log who did what, and that nobody changed it later', asyn
 
   await button('Check the seals').click()
   await page.getByText(/entries are as they were written/).waitFor()
+  expect(errors).toEqual([])
+})
+
+it('makes a role of the company, seen in the matrix of who may do what', async () => {
+  await go('Roles')
+  const matrix = page.getByRole('region', { name: 'Who may do what' })
+  await matrix.getByRole('columnheader', { name: 'Supervisor' }).waitFor()
+  await button('New role').click()
+  const dialog = page.getByRole('dialog', { name: 'New role' })
+  await dialog.getByLabel('Name').fill('Writer')
+  await dialog.getByLabel('Write and publish').check()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await matrix.getByRole('columnheader', { name: 'Writer' }).waitFor()
+  const row = matrix.getByRole('row').filter({ hasText: 'articles:edit' })
+  expect((await row.getByRole('cell').allTextContents()).map((text) => text.trim())).toEqual([
+    ...['Yes', 'Yes', 'Yes', 'No', 'Yes'],
+  ])
+
+  await button('Edit Writer').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete role' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete role' }).click()
+  await matrix.getByRole('columnheader', { name: 'Writer' }).waitFor({ state: 'detached' })
+  expect(errors).toEqual([])
+})
+
+it('makes a key that is shown once, opens what it was given, and is refused once it is revoked', async () => {
+  await go('API keys')
+  await button('New key').click()
+  const dialog = page.getByRole('dialog', { name: 'New key' })
+  await dialog.getByLabel('Name').fill('Order system')
+  await dialog.getByLabel('See colleagues').check()
+  await dialog.getByRole('button', { name: 'Make the key' }).click()
+  const shown = page.getByRole('dialog', { name: 'Copy the key now' })
+  const key = await shown.getByRole('textbox', { name: 'Key' }).inputValue()
+  expect(key).toMatch(/^hk_/)
+  await shown.getByRole('button', { name: 'I have kept it' }).click()
+
+  const headers = { authorization: `Bearer ${key}` }
+  const ask = async (path: string) => (await fetch(`${house.url}/api/v1${path}`, { headers })).status
+  expect([await ask('/agents'), await ask('/conversations')]).toEqual([200, 403])
+  await button('Revoke Order system').click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click()
+  await page.getByText('Revoked', { exact: true }).waitFor()
+  await until('the key to be refused', async () => (await ask('/agents')) === 401)
   expect(errors).toEqual([])
 })

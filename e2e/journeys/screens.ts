@@ -314,6 +314,10 @@ export const screens: readonly Screen[] = [
     }),
   },
   { name: 'admin-assistant', who: 'owner', open: admin('assistant', seen('What the assistant keeps to')) },
+  { name: 'admin-roles', who: 'owner', open: admin('roles', seen('conversations:reply')) },
+  { name: 'admin-new-role', who: 'owner', open: admin('roles', button('New role')) },
+  { name: 'admin-keys', who: 'owner', open: admin('keys', seen('No key yet')) },
+  { name: 'admin-new-key', who: 'owner', open: admin('keys', button('New key')) },
   { name: 'admin-security', who: 'owner', open: admin('security', seen('Everybody needs a second step')) },
   {
     name: 'admin-audit',

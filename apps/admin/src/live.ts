@@ -3,6 +3,7 @@ import type { ArticleRow } from '@hummdesk/contract/knowledge'
 import { withPresence } from '@hummdesk/shell/people/apply-presence'
 import { meQuery } from '@hummdesk/shell/people/me-query'
 import type { EntryKey, QueryCache } from '@pinia/colada'
+import { apiKeysQuery, rolesQuery } from './access/queries.ts'
 import { withIndex, withIndexInList } from './articles/apply-index.ts'
 import { articleQuery, articlesKey } from './articles/queries.ts'
 import { assistantQuery } from './assistant/queries.ts'
@@ -47,8 +48,8 @@ const nouns = {
   inboxes: [inboxesQuery.key],
   assistant: [assistantQuery.key],
   articles: [articlesKey],
-  roles: [agentsQuery.key, meQuery.key],
-  keys: [agentsQuery.key],
+  roles: [rolesQuery.key, agentsQuery.key, meQuery.key],
+  keys: [apiKeysQuery.key, agentsQuery.key],
 } satisfies Record<NonNullable<LiveFact['noun']>, readonly EntryKey[]>
 
 const settings: Apply = (cache, { noun }) => {

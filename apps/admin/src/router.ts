@@ -21,6 +21,8 @@ export const to = {
   newArticle: (): RouteLocationRaw => ({ name: 'new-article' }),
   article: (id: string): RouteLocationRaw => ({ name: 'article', params: { id } }),
   assistant: (): RouteLocationRaw => ({ name: 'assistant' }),
+  roles: (): RouteLocationRaw => ({ name: 'roles' }),
+  keys: (): RouteLocationRaw => ({ name: 'keys' }),
   security: (): RouteLocationRaw => ({ name: 'security' }),
   audit: (): RouteLocationRaw => ({ name: 'audit' }),
   jobs: (): RouteLocationRaw => ({ name: 'jobs' }),
@@ -67,6 +69,18 @@ export const router = guardSession(
             name: 'assistant',
             meta: { needs: 'assistant:manage' },
             component: () => import('./assistant/AssistantPage.vue'),
+          },
+          {
+            path: 'roles',
+            name: 'roles',
+            meta: { needs: 'roles:manage' },
+            component: () => import('./access/RolesPage.vue'),
+          },
+          {
+            path: 'keys',
+            name: 'keys',
+            meta: { needs: 'keys:manage' },
+            component: () => import('./access/KeysPage.vue'),
           },
           {
             path: 'security',

@@ -1,10 +1,31 @@
 import type { Permission } from '@hummdesk/contract/permissions'
-import { BookText, CircleAlert, Inbox, LayoutList, ScrollText, ShieldCheck, Sparkle, Users } from '@lucide/vue'
+import {
+  BookText,
+  CircleAlert,
+  Inbox,
+  KeyRound,
+  LayoutList,
+  ScrollText,
+  ShieldCheck,
+  Sparkle,
+  TableProperties,
+  Users,
+} from '@lucide/vue'
 import type { Component } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { to } from '../router.ts'
 
-export type SectionId = 'overview' | 'inboxes' | 'people' | 'articles' | 'assistant' | 'security' | 'audit' | 'jobs'
+export type SectionId =
+  | 'overview'
+  | 'inboxes'
+  | 'people'
+  | 'articles'
+  | 'assistant'
+  | 'roles'
+  | 'keys'
+  | 'security'
+  | 'audit'
+  | 'jobs'
 
 export interface Section {
   id: SectionId
@@ -20,6 +41,8 @@ export const sections: readonly Section[] = [
   { id: 'people', icon: Users, way: to.people, needs: 'people:manage' },
   { id: 'articles', icon: BookText, way: to.articles, needs: 'articles:edit' },
   { id: 'assistant', icon: Sparkle, way: to.assistant, needs: 'assistant:manage' },
+  { id: 'roles', icon: TableProperties, way: to.roles, needs: 'roles:manage' },
+  { id: 'keys', icon: KeyRound, way: to.keys, needs: 'keys:manage' },
   { id: 'security', icon: ShieldCheck, way: to.security, needs: 'security:manage' },
   { id: 'audit', icon: ScrollText, way: to.audit, needs: 'audit:read' },
   { id: 'jobs', icon: CircleAlert, way: to.jobs, needs: 'jobs:manage' },
