@@ -37,9 +37,11 @@ export async function fill(administrator: pg.Pool, conversations: number): Promi
     await run(
       `insert into accounts (id, name) select ${id('8000', 'n')}, 'Account ' || n from generate_series(1, ${ACCOUNTS}) n`,
     )
-    await run(`insert into fact_heads (account_id) select id from accounts`)
-    await run(`insert into conversation_counters (account_id, last_number) select id, 10000000 from accounts`)
-    await run(`insert into assistant_settings (account_id) select id from accounts`)
+    await run(`insert into fact_heads (account_id) select id from accounts on conflict do nothing`)
+    await run(
+      `insert into conversation_counters (account_id, last_number) select id, 10000000 from accounts on conflict do nothing`,
+    )
+    await run(`insert into assistant_settings (account_id) select id from accounts on conflict do nothing`)
     await run(
       `insert into users (id, email) select ${id('8001', 'n')}, 'agent' || n || '@example.com' from generate_series(1, ${ACCOUNTS * 10}) n`,
     )

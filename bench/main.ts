@@ -12,6 +12,7 @@ import { fill } from './fill.ts'
 import { tenantRead } from './g1-tenant-read.ts'
 import { listOverHttp } from './g2-list-http.ts'
 import { listSize } from './g3-list-size.ts'
+import { plans } from './g4-plans.ts'
 import { inbound } from './g5-inbound.ts'
 import { footprint } from './g11-footprint.ts'
 import { triggerEvaluation } from './g12-trigger-evaluation.ts'
@@ -39,6 +40,7 @@ const pools = {
   administrator: poolOf('postgres', 2),
   bare: poolOf('hummdesk_migrator', 16),
   app: poolOf('hummdesk_app', 16),
+  relay: poolOf('hummdesk_relay', 2),
 }
 const started = performance.now()
 await fill(pools.administrator, conversations)
@@ -77,6 +79,7 @@ const tell = (more: readonly Verdict[]): void => {
 }
 if (wants('G1')) tell(await tenantRead(pools, conversations))
 if (wants('G3')) tell(await listSize(pools.app, pools.bare))
+if (wants('G4')) tell(await plans(pools))
 if (wants('G2') || wants('G5')) {
   const [port, metrics, workerMetrics] = [await freePort(), await freePort(), await freePort()]
   const apiUrl = `http://127.0.0.1:${port}`

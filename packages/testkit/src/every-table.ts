@@ -44,7 +44,7 @@ const META = `
    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`
 
 /** Every table that belongs to accounts, as the catalog knows it, parents before children. */
-export async function tenantTables(db: EmbeddedDatabase): Promise<Table[]> {
+export async function tenantTables(db: Pick<EmbeddedDatabase, 'migrator'>): Promise<Table[]> {
   const { rows } = await db.migrator.query<Table>(META)
   const left = new Map(rows.map((table) => [table.name, table]))
   const ordered: Table[] = []

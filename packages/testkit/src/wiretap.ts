@@ -7,6 +7,8 @@ export interface Spoken {
   values: readonly unknown[]
   /** The account the connection was scoped to last. */
   accountId: string | undefined
+  /** Which pool said it, where several are heard. */
+  role?: string | undefined
 }
 
 interface Tap {

@@ -1,21 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { glob } from 'node:fs/promises'
-import path from 'node:path'
-import { type Registered, statements } from '@hummdesk/database/statement'
+import type { Registered } from '@hummdesk/database/statement'
+import { allStatements } from '@hummdesk/testkit/all-statements'
 import { tenantTables } from '@hummdesk/testkit/every-table'
 import type { Spoken } from '@hummdesk/testkit/wiretap'
 import type { PoolClient } from 'pg'
 import type { Api } from '../api.ts'
 import type { Findings } from './findings.ts'
-
-const core = path.resolve(import.meta.dirname, '../../../../packages/core/src')
-
-/** Loads every feature, so that the registry holds every statement the product has. */
-export async function allStatements(): Promise<readonly Registered[]> {
-  for await (const file of glob('**/*.ts', { cwd: core }))
-    if (!/\.test\.ts$|\.testing\.ts$/.test(file)) await import(path.join(core, file))
-  return statements().filter(({ name }) => !name.startsWith('bench.'))
-}
 
 /** Takes every fence away, as a migration gone wrong would. */
 export async function dropFences(db: Api['db']): Promise<void> {
