@@ -54,6 +54,8 @@ const fitting: Readonly<Record<string, string>> = {
   'outbox.seq': 'n',
   'outbox.told_at': 'now()',
   'invitations.token_hash': 'null',
+  'invitations.role': `'agent'`,
+  'invitations.role_id': 'null',
 }
 
 /**

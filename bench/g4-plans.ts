@@ -43,6 +43,7 @@ export async function plans(pools: {
   administrator: pg.Pool
   bare: pg.Pool
   app: pg.Pool
+  worker: pg.Pool
   relay: pg.Pool
 }): Promise<Verdict[]> {
   const recorded = readStatements(recordings())

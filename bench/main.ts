@@ -40,6 +40,7 @@ const pools = {
   administrator: poolOf('postgres', 2),
   bare: poolOf('hummdesk_migrator', 16),
   app: poolOf('hummdesk_app', 16),
+  worker: poolOf('hummdesk_worker', 2),
   relay: poolOf('hummdesk_relay', 2),
 }
 const started = performance.now()

@@ -44,17 +44,17 @@ export interface Replayed {
 
 /** Runs every recorded statement as the application on the filled database, undone each time, and judges its plan. */
 export async function replayPlans(
-  pools: { app: pg.Pool; relay: pg.Pool },
+  pools: { app: pg.Pool; worker: pg.Pool; relay: pg.Pool },
   recorded: readonly Recorded[],
 ): Promise<Replayed> {
   const result: Replayed = { faults: [], ran: new Set(), failed: new Map() }
-  const [app, relay] = [await pools.app.connect(), await pools.relay.connect()]
+  const [app, worker, relay] = [await pools.app.connect(), await pools.worker.connect(), await pools.relay.connect()]
   try {
     const large = await largeTables(app)
     for (const one of recorded)
       try {
         const asked = { text: one.text, values: asWhale(one), accountId: WHALE }
-        const plan = await planOf(one.role === 'relay' ? relay : app, asked)
+        const plan = await planOf(one.role === 'relay' ? relay : one.role === 'worker' ? worker : app, asked)
         result.ran.add(one.name)
         if (accepted.has(one.name)) continue
         for (const fault of planFaults(plan, large)) result.faults.push(`${one.name} ${fault}`)
@@ -62,8 +62,7 @@ export async function replayPlans(
         result.failed.set(one.name, error instanceof Error ? error.message : String(error))
       }
   } finally {
-    app.release()
-    relay.release()
+    for (const client of [app, worker, relay]) client.release()
   }
   result.faults = [...new Set(result.faults)]
   return result
