@@ -1,6 +1,6 @@
 // Prints how good the kit is beside how good a first idea would be.
 // Run: HANDOFF_DATA=<folder> pnpm --filter @hummdesk/handoff figures
-import { dataFolder } from '../weights/rows.ts'
+import { dataFolder } from '../weights/config.ts'
 import { directRequestFigures } from './direct-request.ts'
 import { sentimentFigures } from './sentiment.ts'
 

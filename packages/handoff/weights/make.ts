@@ -1,8 +1,10 @@
 // Makes src/sentiment/{en,fi,sv,de,fr}.ts from data sets that are not in this project.
 // Run: HANDOFF_DATA=<folder> pnpm --filter @hummdesk/handoff weights
+
+import { dataFolder } from './config.ts'
 import { englishWeights } from './english.ts'
 import { type Labelled, learn } from './learn.ts'
-import { dataFolder, linesOf, rowsOf } from './rows.ts'
+import { linesOf, rowsOf } from './rows.ts'
 import { writeWeights } from './write.ts'
 
 const folder = dataFolder()
