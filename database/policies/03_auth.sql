@@ -18,7 +18,7 @@ grant update (seq) on fact_heads to hummdesk_lookup;
 grant select, insert on accounts, account_users, team_members, assistant_settings, conversation_counters, fact_heads to hummdesk_lookup;
 grant select on sign_in_rules, sso_connections to hummdesk_lookup;
 grant select, insert, update on sso_identities to hummdesk_lookup;
-grant select, update (accepted_at) on invitations to hummdesk_lookup;
+grant select, update (accepted_at, token_hash) on invitations to hummdesk_lookup;
 grant select (account_id, id, name, key, greeting, accent, sites, has_assistant, is_active) on inboxes to hummdesk_lookup;
 
 create or replace function auth.person_by_email(wanted text)

@@ -29,7 +29,9 @@ returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select 1 from public.sessions s
-     where s.id = session and s.user_id = person and s.revoked_at is null and s.expires_at > now())
+     where s.id = session and s.user_id = person and s.revoked_at is null and s.expires_at > now()
+     -- A company's server vouches for a member of that company, not for what is the person's own.
+     and s.only_account is null)
 $$;
 
 create or replace function auth.end_own_session(person uuid, session uuid)
@@ -251,6 +253,47 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into public.known_places (user_id, place_hash) select person, unnest(places)
     on conflict (user_id, place_hash) do update set seen_at = now()
 $$;
+
+-- Who somebody is whom the account's own sign-on server vouches for: a subject seen before is who they were, whatever their
+-- address is now. A new subject is the member or the invited person of the verified address, unless that person came by
+-- another subject or server before. Nobody else.
+create or replace function auth.enter_by_sso(account uuid, server text, sub text, verified_email text, person_name text, new_person uuid)
+returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  person uuid;
+  invited uuid;
+  passing bytea := sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+begin
+  select i.user_id into person from public.sso_identities i
+   where i.account_id = account and i.issuer = server and i.subject = sub;
+  if found then
+    return (select m.user_id from public.account_users m where m.account_id = account and m.user_id = person and m.is_active);
+  end if;
+  if verified_email is null then
+    return null;
+  end if;
+  select m.user_id into person from public.account_users m
+    join public.users u on u.id = m.user_id
+   where m.account_id = account and m.is_active and u.email = lower(verified_email);
+  if person is null then
+    update public.invitations i set token_hash = passing
+     where i.account_id = account and i.email = lower(verified_email)
+       and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+    returning i.id into invited;
+    if invited is null then
+      return null;
+    end if;
+    select a.user_id into person from auth.accept_invitation(passing, new_person, person_name, null) a;
+  end if;
+  if person is null or exists (
+    select from public.sso_identities i where i.account_id = account and i.user_id = person
+  ) then
+    return null;
+  end if;
+  insert into public.sso_identities (account_id, issuer, subject, user_id) values (account, server, sub, person);
+  return person;
+end $$;
 
 -- Begins something another request ends. What ran out is swept here.
 create or replace function auth.begin_challenge(digest bytea, reason text, person uuid, about jsonb, good_for interval)

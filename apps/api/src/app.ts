@@ -4,8 +4,10 @@ import { endpoints } from '@hummdesk/contract/endpoints'
 import type { EngineInfo } from '@hummdesk/core/assist/views'
 import type { Clock } from '@hummdesk/core/kernel/clock'
 import type { Keyring } from '@hummdesk/core/secrets/keyring'
+import { tenantOf } from '@hummdesk/database/tenant'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Redis } from 'ioredis'
+import type { CustomFetch } from 'openid-client'
 import type { Pool } from 'pg'
 import { createAdmission } from './admission.ts'
 import { contextOf } from './audited.ts'
@@ -49,9 +51,11 @@ import { peopleRoutes } from './routes/people.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { secondFactorRoutes } from './routes/second-factor.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
+import { ssoRoutes } from './routes/sso.ts'
 import { widgetRoutes } from './routes/widget.ts'
-import { createSessionCookie } from './session-cookie.ts'
+import { createSessionCookie, JOURNEY_KIND } from './session-cookie.ts'
 import { createDoor } from './sign-in-door.ts'
+import { createSignOn } from './sign-on.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
 const PREFIX = '/api/v1'
@@ -71,6 +75,8 @@ export interface AppDeps {
   allowedOrigins: readonly string[]
   /** CIDRs of the proxies whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
+  /** To sign-on servers, whose addresses companies type in. */
+  fetchOut: CustomFetch
   /** Whether strangers may found a company here. */
   signUp: boolean
   /** Requests one caller may make in a minute. */
@@ -148,6 +154,10 @@ async function addPlugins(app: FastifyInstance, deps: AppDeps, origins: Origins,
 async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, realtime: Realtime): Promise<void> {
   const cookie = createSessionCookie(deps.publicUrl.startsWith('https:'), app.origins, `${PREFIX}/auth`)
   const entries = createEntries(tokens.placeKey, deps.publicUrl.startsWith('https:'), `${PREFIX}/auth`)
+  const redirectUri = `${deps.publicUrl}/agent/sso`
+  const isSecure = deps.publicUrl.startsWith('https:')
+  const signOn = createSignOn({ redirectUri, fetchOut: deps.fetchOut, isPlainAllowed: !isSecure })
+  const journey = createSessionCookie(isSecure, app.origins, `${PREFIX}/auth`, JOURNEY_KIND)
   const guesses = createGuesses(deps.redis, deps.clock, deps.logger)
   const document = JSON.stringify(openApi())
   app.get('/api/openapi.json', (_, reply) => reply.type('application/json; charset=utf-8').send(document))
@@ -158,6 +168,8 @@ async function addRoutes(app: FastifyInstance, deps: AppDeps, tokens: Tokens, re
     authRoutes(api, door)
     secondFactorRoutes(api, door)
     signUpRoutes(api, door, deps.signUp)
+    const doorTo = (accountId: string) => tenantOf(deps.pool, accountId)
+    ssoRoutes(api, { door, signOn, journey, redirectUri, doorTo })
   }
   const routes = async (api: FastifyInstance): Promise<void> => {
     conversationRoutes(api)

@@ -111,7 +111,8 @@ export async function admit(
   }
   if (access === 'person') {
     const person = await identify.person(bearer(request))
-    if (!person) throw new Problem('not_signed_in')
+    // Signed in by a company's server: what is the person's own is not that company's to open.
+    if (!person) throw new Problem((await identify.agent(bearer(request))) ? 'forbidden' : 'not_signed_in')
     return person
   }
   const credential = bearer(request)

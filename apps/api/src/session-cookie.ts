@@ -11,16 +11,30 @@ export interface SessionCookie {
   clear: (reply: FastifyReply) => void
 }
 
-export function createSessionCookie(isSecure: boolean, origins: Origins, authPath: string): SessionCookie {
+export interface CookieKind {
+  /** After our own name. */
+  suffix: string
+  maxAgeSeconds: number
+}
+
+export const SESSION_KIND: CookieKind = { suffix: 'session', maxAgeSeconds: SESSION_DAYS * 86_400 }
+export const JOURNEY_KIND: CookieKind = { suffix: 'sign-on', maxAgeSeconds: 600 }
+
+export function createSessionCookie(
+  isSecure: boolean,
+  origins: Origins,
+  authPath: string,
+  { suffix, maxAgeSeconds }: CookieKind = SESSION_KIND,
+): SessionCookie {
   // A __Host- cookie belongs to this very host, and browsers take it over https and for the whole path only.
-  const name = isSecure ? '__Host-hummdesk_session' : 'hummdesk_session'
+  const name = `${isSecure ? '__Host-' : ''}hummdesk_${suffix}`
   const options = { httpOnly: true, sameSite: 'strict', secure: isSecure, path: isSecure ? '/' : authPath } as const
   return {
     read: (request) => {
       if (!origins.isOwnPage(request)) throw new Problem('origin_not_allowed')
       return request.cookies[name]
     },
-    set: (reply, token) => void reply.setCookie(name, token, { ...options, maxAge: SESSION_DAYS * 86_400 }),
+    set: (reply, token) => void reply.setCookie(name, token, { ...options, maxAge: maxAgeSeconds }),
     clear: (reply) => void reply.clearCookie(name, options),
   }
 }

@@ -4,6 +4,7 @@ import { systemClock } from '@hummdesk/core/kernel/clock'
 import { createLog } from '@hummdesk/log/create-log'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { createFetchOut } from './fetch-out.ts'
 import { openFiles } from './open-files.ts'
 import { openDatabase, openRedis } from './open-services.ts'
 import type { Folders } from './plugins/pages.ts'
@@ -44,6 +45,7 @@ export async function start(): Promise<() => Promise<void>> {
   const { app, registry, close } = await createApp({
     ...config,
     pool,
+    fetchOut: createFetchOut(),
     redis,
     pingQueue: async () => void (await redis.ping()),
     folders,

@@ -14,6 +14,8 @@ const elsewhere = new Set([
   'confirmEmail',
   'confirmSignUp',
   'passChallenge',
+  'beginSso',
+  'finishSso',
   'confirmTotp',
   'removeTotp',
   'renewRecoveryCodes',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import path from 'node:path'
 import { type App, createApp } from '@hummdesk/api/app'
+import { createFetchOut } from '@hummdesk/api/fetch-out'
 import { openFiles } from '@hummdesk/api/open-files'
 import { hashPassword } from '@hummdesk/api/passwords'
 import { systemClock } from '@hummdesk/core/kernel/clock'
@@ -67,6 +68,7 @@ export async function openDesk(config: Config): Promise<void> {
     trustedProxies: [],
     rateLimitPerMinute: RATE_LIMIT_PER_MINUTE,
     signUp: config.signUp,
+    fetchOut: createFetchOut(),
     redis: undefined,
     pingQueue: async () => void (await db.queue.query('select 1')),
     engines: offeredEngines(config.engines),

@@ -17,6 +17,7 @@ import * as privacy from './privacy.ts'
 import * as roles from './roles.ts'
 import * as secondFactor from './second-factor.ts'
 import * as signUp from './sign-up.ts'
+import * as sso from './sso.ts'
 import * as widget from './widget.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -28,6 +29,7 @@ export const rooms = {
   identity,
   secondFactor,
   signUp,
+  sso,
   conversations,
   attachments,
   handoffs,

@@ -66,7 +66,7 @@ export const problems = {
   too_many_requests: { status: 429, title: 'Too many requests' },
   challenge_ended: { status: 410, title: 'It took too long or failed too often: begin again' },
   cursor_expired: { status: 410, title: 'Too much has happened since: load afresh' },
-  sso_unavailable: { status: 503, title: 'Single sign-on cannot be reached just now' },
+  sso_unavailable: { status: 409, title: 'The sign-on server does not answer as it should' },
   unavailable: { status: 503, title: 'The desk cannot answer just now' },
   unexpected: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -136,8 +136,8 @@ export async function inInput(matrix: Matrix, called: Called): Promise<void> {
 }
 
 const ACCOUNT_NAMES = ['accountId', 'account_id', 'account', 'tenantId', 'companyId']
-/** Where a company may be named: whoever signs in chooses among their own. Their test is auth.db.test.ts. */
-const CHOOSES = new Set(['login.accountId', 'refresh.accountId'])
+/** Where a company may be named: whoever signs in chooses among their own. Their tests are auth.db.test.ts and sso.db.test.ts. */
+const CHOOSES = new Set(['login.accountId', 'refresh.accountId', 'beginSso.accountId'])
 
 /** TI-06, TI-07: no company is chosen by a body, a query or a header. */
 export const bySelector = (matrix: Matrix, called: Called): Promise<void> =>
