@@ -5,10 +5,10 @@ import path from 'node:path'
 import { Attachment, LARGEST_FILE } from '@hummdesk/contract/attachments'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { apiDesk, FILES, fromAnywhere, sessionOf } from './api.ts'
-import { everythingOf, problemOf, visitorOf } from './calls.ts'
-import { type FormPart, formOf } from './forms.ts'
-import { furnish, type House } from './house.ts'
+import { apiDesk, FILES, fromAnywhere, sessionOf } from '../api.ts'
+import { everythingOf, problemOf, visitorOf } from '../calls.ts'
+import { type FormPart, formOf } from '../forms.ts'
+import { furnish, type House } from '../house.ts'
 
 const api = await apiDesk()
 const { db } = api
@@ -49,6 +49,8 @@ const linkOf = async (id: string, authorization = agent, room = '/attachments'):
 const png = await sharp({ create: { width: 12, height: 8, channels: 3, background: '#336699' } })
   .png()
   .toBuffer()
+// S6 beside this file: what a page does with such bytes is e2e/adversarial.e2e.ts; addresses somebody typed are
+// packages/safe-fetch/test; cells of a spreadsheet are packages/core/src/exports/csv.test.ts.
 const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('hummdesk-upload-'))
 
 describe('an upload', () => {
@@ -263,5 +265,31 @@ describe('a visitor', () => {
     expect(problemOf(await write({ attachmentIds: many }, visitorOf(house))).status).toBe(422)
     const twice = Array.from({ length: 2 }, () => house.attachmentId)
     expect(problemOf(await write({ attachmentIds: twice }, visitorOf(house))).status).toBe(422)
+  })
+})
+
+describe('an export', () => {
+  it('is for those who may, and leads every cell that a spreadsheet could run', async () => {
+    const other = await furnish(api)
+    const contactName = '=HYPERLINK("https://outside.example","x")'
+    await db.migrator.query('update conversations set contact_name = $1, subject = $2 where account_id = $3', [
+      contactName,
+      "=cmd|'/C calc'!A0",
+      other.accountId,
+    ])
+    const exported = await ask('/exports/conversations', { authorization: await agentOf(other) })
+    expect(exported.json().csv).toContain(`"'=cmd|'/C calc'!A0","'=HYPERLINK(""https://outside.example"",""x"")"`)
+    expect(exported.json().csv).not.toContain(house.conversationId)
+    const plain = await sessionOf(db, other, await api.given.agent(other, { role: 'agent' }))
+    expect(problemOf(await ask('/exports/conversations', { authorization: plain.authorization })).code).toBe(
+      'forbidden',
+    )
+  })
+
+  it('is written down', async () => {
+    const { rows } = await db.migrator.query<{ said: string }>(
+      `select entry::text as said from audit_events where entry::text like '%conversations.exported%'`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
   })
 })
