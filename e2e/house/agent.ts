@@ -39,6 +39,7 @@ export async function signIn(
 ): Promise<Agent> {
   const base = `${url}/api/v1`
   const session = await createCall(base)(login, { body: { email, password } })
+  if ('challenge' in session) throw new Error(`${email} is asked for a second step`)
   const call = createCall(base, { current: () => session.accessToken, renew: async () => undefined })
   const readHead = async (): Promise<number> => (await call(listConversations, {})).head
 

@@ -92,10 +92,11 @@ export function problemOf(response: LightMyRequestResponse): ProblemDocument {
  * Everything an account holds, as one text: the same before and after means nothing was touched. But for the audit: what was
  * refused is written down there.
  */
-export async function everythingOf(db: Api['db'], accountId?: string): Promise<string> {
+export async function everythingOf(db: Api['db'], accountId?: string, but: readonly string[] = []): Promise<string> {
   const { rows: tables } = await db.migrator.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'account_id'
-      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'audit_events' order by 1`,
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> all ($1) order by 1`,
+    [['audit_events', ...but]],
   )
   const parts = tables.map(async ({ name }) => {
     const { rows } = await db.migrator.query<{ all: string }>(
