@@ -15,12 +15,11 @@ export const inOrder = (agents: readonly Agent[]): Agent[] =>
       one.name.localeCompare(other.name),
   )
 
-/** Owners are made and unmade by owners only; a machine stays one. */
+/** Of the roles everybody has: owners are made and unmade by owners only; a machine stays one. */
 export function rolesFor(mine: HeldRole, theirs: HeldRole): HeldRole[] {
   if (theirs === 'machine') return ['machine']
-  const own: HeldRole[] = theirs === 'custom' ? ['custom'] : []
-  if (mine === 'owner') return ['owner', 'admin', 'supervisor', 'agent', ...own]
-  return theirs === 'owner' ? ['owner'] : ['admin', 'supervisor', 'agent', ...own]
+  if (mine === 'owner') return ['owner', 'admin', 'supervisor', 'agent']
+  return theirs === 'owner' ? ['owner'] : ['admin', 'supervisor', 'agent']
 }
 
 const most = 500
