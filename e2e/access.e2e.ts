@@ -8,6 +8,7 @@ const house = await embeddedHouse()
 const browser = await openBrowser()
 afterAll(() => browser.close())
 const owner = house.companies[0]!.agents.find(({ role }) => role === 'owner')!
+const member = house.companies[0]!.agents.find(({ role }) => role === 'agent')!
 const { page, errors } = await person(browser)
 
 const go = (section: string): Promise<void> =>
@@ -39,7 +40,19 @@ it('tells in the audit log who did what, and that nobody changed it later', asyn
   expect(errors).toEqual([])
 })
 
-it('makes a role of the company, seen in the matrix of who may do what', async () => {
+/** Gives the member a role, and turns a switch of what they see. */
+async function give(role: string, limit: string): Promise<void> {
+  await go('Teams & agents')
+  await button(`Edit ${member.name}`).click()
+  const dialog = page.getByRole('dialog', { name: member.name })
+  await dialog.getByLabel('Role').click()
+  await page.getByRole('option', { name: role }).click()
+  await dialog.getByRole('switch', { name: limit }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+it('makes a role of the company, seen in the matrix of who may do what, and gives it', async () => {
   await go('Roles')
   const matrix = page.getByRole('region', { name: 'Who may do what' })
   await matrix.getByRole('columnheader', { name: 'Supervisor' }).waitFor()
@@ -54,6 +67,10 @@ it('makes a role of the company, seen in the matrix of who may do what', async (
     ...['Yes', 'Yes', 'Yes', 'No', 'Yes'],
   ])
 
+  await give('Writer', 'Sees only some inboxes')
+  await page.getByRole('row').filter({ hasText: member.email }).getByText('Writer').first().waitFor()
+  await give('Agent', 'Sees only some inboxes')
+  await go('Roles')
   await button('Edit Writer').click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete role' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete role' }).click()
