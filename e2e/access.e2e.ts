@@ -68,7 +68,7 @@ it('makes a role of the company, seen in the matrix of who may do what, and give
   ])
 
   await give('Writer', 'Sees only some inboxes')
-  await page.getByRole('row').filter({ hasText: member.email }).getByText('Writer').first().waitFor()
+  await page.getByRole('row').filter({ hasText: member.email }).getByRole('cell', { name: 'Writer' }).waitFor()
   await give('Agent', 'Sees only some inboxes')
   await go('Roles')
   await button('Edit Writer').click()
