@@ -39,6 +39,7 @@ async function setUpApp(page: Page, password: string): Promise<{ secret: string;
   await scan.getByLabel('Code from the app').fill(codeOf(secret))
   await scan.getByRole('button', { name: 'Switch it on' }).click()
   const shown = page.getByRole('dialog', { name: 'Recovery codes' })
+  await shown.getByRole('listitem').nth(9).waitFor()
   const codes = await shown.getByRole('listitem').allTextContents()
   expect(codes.length).toBe(10)
   await shown.getByRole('button', { name: 'I have kept them' }).click()
